@@ -6,12 +6,13 @@ import tseslint from 'typescript-eslint';
 
 /** The rule sets n8n's own tooling applies; only nodes/, credentials/ and package.json are looked at by n8n's scanner. */
 const packageSources = ['nodes/**/*.ts', 'credentials/**/*.ts'];
-const off = (...rules) => Object.fromEntries(rules.map((rule) => [`n8n-nodes-base/${rule}`, 'off']));
+const off = (...rules) =>
+	Object.fromEntries(rules.map((rule) => [`n8n-nodes-base/${rule}`, 'off']));
 const preset = (name) => n8nNodesBase.configs[name].rules;
 const n8nBase = { 'n8n-nodes-base': n8nNodesBase };
 
 export default tseslint.config(
-	{ ignores: ['dist/**', 'node_modules/**', '.cache/**', 'test/e2e/host/**', 'coverage/**'] },
+	{ ignores: ['dist/**', 'node_modules/**', '.cache/**', 'coverage/**'] },
 	{
 		files: packageSources,
 		extends: [

@@ -1,6 +1,7 @@
 const project = (name, extra = {}) => ({
 	displayName: name,
 	rootDir: __dirname,
+	roots: ['test', 'nodes', 'credentials'].map((folder) => `${__dirname}/${folder}`),
 	testEnvironment: 'node',
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	transform: {
@@ -18,5 +19,14 @@ const project = (name, extra = {}) => ({
 /** One project per kind of test; test/run.mjs runs them in turn and adds up their counts. */
 module.exports = {
 	testTimeout: 60_000,
-	projects: [project('unit'), project('contract'), project('sandbox'), project('integration'), project('e2e')],
+	projects: [
+		project('unit'),
+		project('contract'),
+		project('sandbox'),
+		project('integration'),
+		project('e2e', {
+			globalSetup: '<rootDir>/test/e2e/globalSetup.ts',
+			globalTeardown: '<rootDir>/test/e2e/globalTeardown.ts',
+		}),
+	],
 };

@@ -1,0 +1,11 @@
+/** Drives a real n8n: useN8n() in tests, N8n directly elsewhere. */
+export { installHost, type Host } from '../host/install';
+export { OWNER } from './environment';
+export type { Execution, StoredItem } from './execution';
+export { N8n, type CredentialJson, type N8nOptions } from './n8n';
+export { packFolder, packPackage } from './pack';
+export { prepare, type Prepared } from './prepare';
+export { queueObstacle, startQueueServices, type QueueServices } from './queue';
+export { RestClient, type ParameterRequest, type WorkflowJson } from './rest';
+export { freePort, startService, type Service } from './service';
+export { useN8n, type Fixture } from './useN8n';
