@@ -69,6 +69,7 @@ export default tseslint.config(
 				console: 'readonly',
 				process: 'readonly',
 				module: 'readonly',
+				exports: 'readonly',
 				require: 'readonly',
 				__dirname: 'readonly',
 				URL: 'readonly',
