@@ -1,0 +1,36 @@
+import type { IDataObject } from 'n8n-workflow';
+import { Client } from '../transport/client';
+import type { ApiRequest } from '../transport/request';
+
+/** Stands in for TikTok's ids of things that a dry run did not create. */
+export const NOT_CREATED = 'not-created-in-dry-run';
+
+/** Sends reads, and keeps writes as plain requests instead of sending them. Holds no secret: app key, token and sign come later. */
+export class DryRunClient extends Client {
+	readonly requests: IDataObject[] = [];
+
+	constructor(private readonly client: Client) {
+		super(client.functions);
+	}
+
+	override async credential() {
+		return await this.client.credential();
+	}
+
+	override async once<T>(key: string, ask: () => Promise<T>): Promise<T> {
+		return await this.client.once(key, ask);
+	}
+
+	override async send(request: ApiRequest): Promise<IDataObject> {
+		if (request.effect === 'read') return await this.client.send(request);
+		const query = await this.client.addressedQuery(request);
+		this.requests.push({
+			dry_run: true,
+			method: request.method,
+			path: request.path,
+			query,
+			body: request.body ?? null,
+		});
+		return {};
+	}
+}

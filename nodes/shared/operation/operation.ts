@@ -1,0 +1,109 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Client } from '../transport/client';
+import type { ApiRequest, Method } from '../transport/request';
+import type { Draft } from './draft';
+import type { Field } from './field';
+
+/**
+ * The call behind an operation. Where several published versions can be used, `path` is a record by version,
+ * the recommended one first. `effect` defaults to read for GET and to write for the rest; searches by POST say 'read'.
+ */
+export interface Endpoint {
+	method: Method;
+	path: string | Record<string, string>;
+	scope?: string;
+	effect?: 'read' | 'write';
+}
+
+/** What an operation has at hand while it runs for one item. */
+export interface Run {
+	client: Client;
+	draft: Draft;
+	version: string;
+	/** The operation's call as the form filled it in. */
+	request: ApiRequest;
+	simplify: boolean;
+	/** How many elements are wanted; Infinity for Return All. */
+	limit: number;
+	/** Whether elements that TikTok refused become items instead of an error. */
+	keepFailures: boolean;
+}
+
+/** How an operation answers: reads or writes through `run.client` and gives the items' JSON. */
+export interface Output {
+	/** Offers Return All and Limit. */
+	isList?: boolean;
+	/** Offers Simplify. */
+	canSimplify?: boolean;
+	/** Offers On Partial Failure. */
+	hasOutcomes?: boolean;
+	/** A JSON schema of one output item, for the editor's preview. */
+	schema?: IDataObject;
+	items: (run: Run) => Promise<IDataObject[]>;
+}
+
+/** One operation: what it is called, what it asks, what it sends, what it returns. */
+export interface Operation {
+	value: string;
+	name: string;
+	action: string;
+	description: string;
+	endpoint: Endpoint;
+	fields: Field[];
+	/** Rarely needed fields, shown inside Options. */
+	options?: Field[];
+	/** Checks that look at several fields; throw a BadInput. */
+	checks?: Array<(draft: Draft) => void>;
+	/** Calls of several items depend on their order, so they run one after the other unless the user says otherwise. */
+	ordered?: boolean;
+	/** Offers Options → Access Token: many accounts behind one app. */
+	anyAccount?: boolean;
+	output: Output;
+}
+
+/** A group of operations under one entry of the Resource list. */
+export interface Resource {
+	value: string;
+	name: string;
+	description?: string;
+	operations: Operation[];
+}
+
+/** Declares an operation. */
+export const operation = (spec: Operation): Operation => spec;
+
+/** Declares a resource. */
+export const resource = (spec: Resource): Resource => spec;
+
+/** The API versions an operation offers, recommended one first; one empty text when there is no choice. */
+export const versionsOf = ({ endpoint }: Pick<Operation, 'endpoint'>): string[] =>
+	typeof endpoint.path === 'string' ? [''] : Object.keys(endpoint.path).sort().reverse();
+
+/** The documented path of an operation in one API version. */
+export const routeOf = ({ endpoint }: Pick<Operation, 'endpoint'>, version: string): string =>
+	typeof endpoint.path === 'string' ? endpoint.path : endpoint.path[version];
+
+/** Whether an operation only reads. */
+export const effectOf = ({ endpoint }: Pick<Operation, 'endpoint'>): 'read' | 'write' =>
+	endpoint.effect ?? (endpoint.method === 'GET' ? 'read' : 'write');
+
+/** The call of an endpoint as a draft filled it in. */
+export function requestFrom(
+	endpoint: Endpoint,
+	draft: Draft,
+	version: string,
+	accessToken?: string,
+): ApiRequest {
+	const route = routeOf({ endpoint }, version);
+	return {
+		method: endpoint.method,
+		path: draft.fill(route),
+		route,
+		query: { ...draft.query },
+		...(Object.keys(draft.body).length > 0 && { body: draft.body }),
+		effect: effectOf({ endpoint }),
+		cipher: draft.cipher,
+		scope: endpoint.scope,
+		...(accessToken && { accessToken }),
+	};
+}

@@ -1,0 +1,40 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { Client } from '../transport/client';
+import { toNodeError } from '../transport/failure';
+import { filledIn, type ListSearch } from './field';
+import type { Resource } from './operation';
+
+type SearchMethod = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+/** The list searches behind the "From List" choices of all fields of a node, by method name. */
+export function listSearches(resources: Resource[]): Record<string, SearchMethod> {
+	const searches = resources
+		.flatMap(({ operations }) => operations)
+		.flatMap(({ fields, options = [] }) => [...fields, ...options])
+		.flatMap((field) => field.searches);
+	return Object.fromEntries(searches.map((search) => [search.method, asMethod(search)]));
+}
+
+function asMethod(search: ListSearch): SearchMethod {
+	return async function (this: ILoadOptionsFunctions, filter, paginationToken) {
+		try {
+			return await search.find(new Client(this), {
+				filter,
+				paginationToken,
+				chosen: (name) => chosenValue(this, name),
+			});
+		} catch (failure) {
+			throw toNodeError(this.getNode(), failure, undefined);
+		}
+	};
+}
+
+function chosenValue(functions: ILoadOptionsFunctions, name: string): string {
+	const value = functions.getCurrentNodeParameter(name);
+	const inner = typeof value === 'object' && value !== null ? filledIn(value).value : value;
+	return String(inner ?? '');
+}

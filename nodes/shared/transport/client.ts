@@ -1,0 +1,188 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { REFUSED_TOKEN_HEADER, signRequest } from '../../../credentials/signing/request';
+import {
+	ACCOUNT_NAMES,
+	apiBaseUrl,
+	type AffiliateCredential,
+} from '../../../credentials/tokens/account';
+import { nowInSeconds } from '../../../credentials/tokens/expiry';
+import { fingerprint } from '../../../credentials/tokens/renewal';
+import { isExpiredToken, readAnswer, readThrown } from './answer';
+import { resolveCipher } from './ciphers';
+import { ApiFailure, BadInput } from './failure';
+import type { Pace } from './pace';
+import { waitForSlot } from './rate';
+import { accountTypeFor, type ApiRequest } from './request';
+import { isThrottled, withRetries } from './retry';
+import { settle } from './settle';
+
+export const CREDENTIAL_TYPE = 'tikTokShopAffiliateApi';
+
+const TIMEOUT_MS = 60_000;
+
+/** Every n8n context that can make calls with a credential. */
+export type CallingFunctions =
+	| IExecuteFunctions
+	| ILoadOptionsFunctions
+	| IPollFunctions
+	| IHookFunctions;
+
+/** The raw full response of n8n's HTTP helper. */
+type FullResponse = { body: unknown; headers: IDataObject; statusCode: number };
+
+/** Sends TikTok Shop calls for one execution: signed, paced, retried, renewed; gives the answer's `data`. */
+export class Client {
+	private known?: Promise<AffiliateCredential>;
+
+	private readonly remembered = new Map<string, Promise<unknown>>();
+
+	constructor(
+		readonly functions: CallingFunctions,
+		private readonly pace?: Pace,
+	) {}
+
+	/** The credential as it was at the first use in this execution; ciphers and account type do not change. */
+	async credential(): Promise<AffiliateCredential> {
+		this.known ??= this.readCredential();
+		return await this.known;
+	}
+
+	/** Runs `ask` once per execution and key, however many items want its answer; a failure is asked again. */
+	async once<T>(key: string, ask: () => Promise<T>): Promise<T> {
+		const earlier = this.remembered.get(key) as Promise<T> | undefined;
+		if (earlier) return await earlier;
+		const answer = ask();
+		this.remembered.set(key, answer);
+		answer.catch(() => this.remembered.delete(key));
+		return await answer;
+	}
+
+	/**
+	 * Sends one call and gives the `data` of TikTok's answer. Throws a BadInput when the credential does not fit,
+	 * an ApiFailure when TikTok does not carry the call out.
+	 */
+	async send(request: ApiRequest): Promise<IDataObject> {
+		const credential = await this.credential();
+		checkAccountType(request, credential);
+		const query = await this.addressedQuery(request);
+		const cipher = query.shop_cipher ?? query.category_asset_cipher ?? '';
+		const rateKey = [credential.appKey, cipher, request.method, request.route].join(' ');
+		return await withRetries(request.effect, async () => {
+			await waitForSlot(rateKey);
+			const outcome = await settle(this.sendRenewing({ ...request, query }));
+			if ('value' in outcome) {
+				this.pace?.clean();
+				return outcome.value;
+			}
+			const { failure } = outcome;
+			if (failure instanceof ApiFailure) {
+				if (isThrottled(failure)) this.pace?.throttled();
+				failure.facts.scope ??= request.scope;
+			}
+			throw failure;
+		});
+	}
+
+	/** The query with the account's handle in it, as it will be signed. */
+	async addressedQuery(request: ApiRequest): Promise<Record<string, string>> {
+		return request.cipher
+			? { ...request.query, ...(await resolveCipher(this, request)) }
+			: request.query;
+	}
+
+	private async readCredential(): Promise<AffiliateCredential> {
+		return await this.functions.getCredentials<AffiliateCredential>(CREDENTIAL_TYPE);
+	}
+
+	/**
+	 * n8n renews on HTTP 401 by itself. A token refused inside an HTTP 200 answer, or one that another process
+	 * has renewed meanwhile, is settled here: look at the stored token, and ask for a renewal when it is still the refused one.
+	 */
+	private async sendRenewing(request: ApiRequest): Promise<IDataObject> {
+		if (request.accessToken) return await this.sendAs(request.accessToken, request);
+		const usedToken = (await this.credential()).accessToken;
+		const outcome = await settle(this.sendOnce(request));
+		if ('value' in outcome) return outcome.value;
+		const { failure } = outcome;
+		if (!(failure instanceof ApiFailure) || !mayBeStaleToken(failure)) throw failure;
+
+		const current = await this.readCredential();
+		const renewedElsewhere = current.accessToken !== usedToken;
+		this.known = Promise.resolve(current);
+		if (!renewedElsewhere && !isExpiredToken(failure)) throw failure;
+		return await this.sendOnce(
+			request,
+			renewedElsewhere ? undefined : fingerprint(current.accessToken),
+		);
+	}
+
+	private async sendOnce(request: ApiRequest, refusedToken?: string): Promise<IDataObject> {
+		const options = httpOptions(request);
+		if (refusedToken) options.headers = { [REFUSED_TOKEN_HEADER]: refusedToken };
+		return await answered(
+			async () =>
+				(await this.functions.helpers.httpRequestWithAuthentication.call(
+					this.functions,
+					CREDENTIAL_TYPE,
+					options,
+				)) as FullResponse,
+		);
+	}
+
+	private async sendAs(accessToken: string, request: ApiRequest): Promise<IDataObject> {
+		const credential = await this.credential();
+		const { appKey, appSecret } = credential;
+		const signer = { appKey, appSecret, accessToken, apiBaseUrl: apiBaseUrl(credential) };
+		const options = signRequest(httpOptions(request), signer, nowInSeconds());
+		const outcome = await settle(
+			answered(async () => (await this.functions.helpers.httpRequest(options)) as FullResponse),
+		);
+		if ('value' in outcome) return outcome.value;
+		const { failure } = outcome;
+		if (failure instanceof ApiFailure && isExpiredToken(failure)) {
+			failure.facts.advice =
+				'The access token in Options → Access Token has run out. Renew it with the operation Authorization: Refresh Token of the node TikTok Shop Affiliate Account.';
+		}
+		throw failure;
+	}
+}
+
+/** Both are seen when another process has spent the refresh token first: n8n's own renewal fails, or the old token is refused. */
+function mayBeStaleToken(failure: ApiFailure): boolean {
+	const { stoppedHere, httpStatus } = failure.facts;
+	return isExpiredToken(failure) || httpStatus === 401 || stoppedHere === true;
+}
+
+async function answered(send: () => Promise<FullResponse>): Promise<IDataObject> {
+	const outcome = await settle(send());
+	if ('failure' in outcome) throw readThrown(outcome.failure);
+	return readAnswer(outcome.value);
+}
+
+function httpOptions(request: ApiRequest): IHttpRequestOptions {
+	return {
+		method: request.method,
+		url: request.path,
+		qs: { ...request.query },
+		...(request.form ? { body: request.form } : request.body && { body: request.body }),
+		json: request.form === undefined,
+		returnFullResponse: true,
+		timeout: TIMEOUT_MS,
+	};
+}
+
+function checkAccountType(request: ApiRequest, credential: AffiliateCredential): void {
+	const wanted = accountTypeFor(request.path);
+	if (!wanted || request.accessToken || credential.accountType === wanted) return;
+	throw new BadInput(
+		`This operation needs the credential of a ${wanted}, but the chosen credential is one of a ${credential.accountType}`,
+		`Choose a credential whose Account Type is ${ACCOUNT_NAMES[wanted]}.`,
+	);
+}
