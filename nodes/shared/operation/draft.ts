@@ -13,7 +13,7 @@ export class Draft {
 
 	cipher?: { kind: CipherKind; value: string };
 
-	/** Values that steer an operation without going on the wire, by parameter name. */
+	/** Values that steer the operation and stay off the wire, by their note names. */
 	readonly notes: IDataObject = {};
 
 	/** Puts a wire value where the field belongs in this API version. */
@@ -24,14 +24,20 @@ export class Draft {
 			if (key === undefined) throw unknownIn(context);
 			set(key);
 		};
+		if (wire.note) this.notes[wire.note] = value as IDataObject;
 		place(wire.path, (key) => (this.path[key] = String(value)));
 		place(wire.query, (key) => (this.query[key] = queryText(value)));
 		place(wire.body, (key) => setNested(this.body, key.split('.'), value));
 	}
 
-	/** The value that was written under a wire name, wherever it went. */
+	/** The value that was written under a wire name, wherever it went, or noted. */
 	get(name: string): unknown {
-		return this.path[name] ?? this.query[name] ?? getNested(this.body, name.split('.'));
+		return (
+			this.notes[name] ??
+			this.path[name] ??
+			this.query[name] ??
+			getNested(this.body, name.split('.'))
+		);
 	}
 
 	/** The documented path with its variables filled in. */

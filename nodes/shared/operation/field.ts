@@ -11,11 +11,15 @@ import type { Draft } from './draft';
 /** A name on the wire; a record where API versions name the same thing differently. */
 export type WireName = string | Record<string, string>;
 
-/** Where a field's value goes: a path variable, a query parameter, or a body key (dots nest). */
+/**
+ * Where a field's value goes: a path variable, a query parameter, or a body key (dots nest).
+ * A `note` stays off the wire: it steers what the operation does.
+ */
 export interface Wire {
 	path?: WireName;
 	query?: WireName;
 	body?: WireName;
+	note?: string;
 }
 
 /** What all fields share. `label` is the display name; `hint` the description under it. */

@@ -18,6 +18,8 @@ export interface Endpoint {
 /** What an operation has at hand while it runs for one item. */
 export interface Run {
 	client: Client;
+	/** Which input item is worked on. */
+	itemIndex: number;
 	draft: Draft;
 	version: string;
 	/** The operation's call as the form filled it in. */

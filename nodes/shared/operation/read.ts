@@ -7,6 +7,7 @@ import type { ApiRequest } from '../transport/request';
 
 /** One input item's form, read and checked: everything is known before the first request goes out. */
 export interface Prepared {
+	itemIndex: number;
 	draft: Draft;
 	request: ApiRequest;
 	version: string;
@@ -41,6 +42,7 @@ export function prepare(
 
 	const accessToken = operation.anyAccount ? String(options.accessToken ?? '').trim() : '';
 	return {
+		itemIndex,
 		draft,
 		request: requestFrom(operation.endpoint, draft, version, accessToken),
 		version,
