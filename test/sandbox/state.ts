@@ -1,0 +1,9 @@
+import type { Market } from './market';
+import type { PartnerState } from './partner/state';
+
+/** Everything the sandbox knows, in plain objects; each suite owns one part. Tests may read and change it. */
+export interface State {
+	/** Shops, products and creators that all suites share. */
+	market: Market;
+	partner: PartnerState;
+}
