@@ -1,6 +1,6 @@
 import { account } from './account';
 import type { Suite, World } from './kernel/suite';
-import { seedMarket } from './market';
+import { seedMarket } from './market/seed';
 import { partner } from './partner';
 import type { State } from './state';
 

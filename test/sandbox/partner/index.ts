@@ -1,5 +1,6 @@
 import type { Suite } from '../kernel/suite';
 import { campaignRoutes } from './campaigns';
+import { contentRoutes } from './contents';
 import { performanceRoutes } from './performance';
 import { productRoutes } from './products';
 import { seedPartner } from './seed';
@@ -8,5 +9,5 @@ import type { PartnerState } from './state';
 /** Affiliate partners: campaigns, the products sellers submit to them, what creators make of them. */
 export const partner: Suite<PartnerState> = {
 	seed: seedPartner,
-	routes: [...campaignRoutes, ...productRoutes, ...performanceRoutes],
+	routes: [...campaignRoutes, ...productRoutes, ...performanceRoutes, ...contentRoutes],
 };

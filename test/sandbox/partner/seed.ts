@@ -2,11 +2,11 @@ import type { Account, CategoryAsset } from '../kernel/accounts';
 import type { Random } from '../kernel/random';
 import type { World } from '../kernel/suite';
 import { shopOf, type Market, type Product } from '../market';
+import { FOREIGN, MAIN, numbered, SMALL, type Plan } from './plans';
 import type {
 	Campaign,
 	CampaignProduct,
 	CampaignStatus,
-	CampaignType,
 	Content,
 	PartnerState,
 	Promotion,
@@ -30,58 +30,6 @@ const SAMPLES = [
 	'CONTENT_PENDING',
 	'COMPLETED',
 ];
-
-interface Plan {
-	name: string;
-	status: CampaignStatus;
-	pending?: number;
-	approved?: number;
-	rejected?: number;
-	/** Creators who promote its first approved product; a handful unless given. */
-	creators?: number;
-}
-
-/** Campaigns of the first partner: two with hundreds of products awaiting review. */
-const MAIN: Plan[] = [
-	{
-		name: 'Summer Glow “Mega” Review',
-		status: 'ONGOING',
-		pending: 520,
-		approved: 12,
-		rejected: 8,
-		creators: 120,
-	},
-	{ name: 'Back to School & Office 📚', status: 'ONGOING', pending: 230, approved: 6, rejected: 3 },
-	{
-		name: 'Tea = Time + Cake (50 % off)',
-		status: 'ONGOING',
-		pending: 25,
-		approved: 4,
-		rejected: 2,
-	},
-	{ name: 'Été indien', status: 'ONGOING', pending: 11, approved: 70 },
-	{ name: 'Cups/Mugs only', status: 'ONGOING', pending: 1, approved: 1 },
-	{ name: 'All reviewed', status: 'ONGOING', approved: 9, rejected: 9 },
-	{ name: 'Nobody came', status: 'ONGOING' },
-	...numbered('Holiday Preview', 'UPCOMING', 5, { pending: 6, approved: 2 }),
-	...numbered('Draft', 'READY', 6),
-	...numbered('Archive', 'CLOSED', 10, { pending: 2, approved: 5, rejected: 1 }),
-];
-
-const SMALL: Plan[] = [
-	{ name: 'Two Coasts Launch', status: 'ONGOING', pending: 15, approved: 3, rejected: 1 },
-	{ name: 'Two Coasts Next', status: 'UPCOMING', pending: 2 },
-	{ name: 'Two Coasts Draft', status: 'READY' },
-	{ name: 'Two Coasts Past', status: 'CLOSED', approved: 2 },
-];
-
-function numbered(name: string, status: CampaignStatus, count: number, rest: Partial<Plan> = {}) {
-	return Array.from({ length: count }, (_, index) => ({
-		name: `${name} ${index + 1}`,
-		status,
-		...rest,
-	}));
-}
 
 function content(random: Random, today: number): Content {
 	const type = random.pick(['VIDEO', 'VIDEO', 'LIVE_ROOM'] as const);
@@ -190,15 +138,6 @@ function campaign(world: World, plan: Plan, today: number, own: Partial<Campaign
 /** Products a market's sellers may submit. */
 const soldIn = (market: Market, region: string) =>
 	market.products.filter((product) => shopOf(market, product).region === region);
-
-/** Campaigns of sellers and of TikTok Shop, by type, whether joined or not. */
-const FOREIGN: Array<[type: CampaignType, joined: boolean, count: number]> = [
-	['SELLER_CAMPAIGNS', false, 3],
-	['SELLER_CAMPAIGNS', true, 2],
-	['EXCLUSIVE_TIKTOK_SHOP', false, 2],
-	['EXCLUSIVE_TIKTOK_SHOP', true, 1],
-	['GS_SELLING_CAMPAIGNS', true, 2],
-];
 
 /** Campaigns in every state for each category asset, and some of others. */
 export function seedPartner(world: World): PartnerState {
