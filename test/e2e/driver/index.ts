@@ -1,4 +1,5 @@
 /** Drives a real n8n: useN8n() in tests, N8n directly elsewhere. */
+export { chain, items, type ChainNode } from './chain';
 export { installHost, type Host } from '../host/install';
 export { OWNER } from './environment';
 export type { Execution, StoredItem } from './execution';
@@ -9,3 +10,5 @@ export { queueObstacle, startQueueServices, type QueueServices } from './queue';
 export { RestClient, type ParameterRequest, type WorkflowJson } from './rest';
 export { freePort, startService, type Service } from './service';
 export { useN8n, type Fixture } from './useN8n';
+export { sandboxCredential, sandboxCredentials } from './sandboxCredentials';
+export { readTemplate, templateNames, type Template } from './templates';

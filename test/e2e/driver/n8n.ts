@@ -27,6 +27,9 @@ export interface N8nOptions {
 	env?: Environment;
 }
 
+/** Few at a time, so that several workers share even a handful of executions. */
+const WORKER_CONCURRENCY = 3;
+
 /** One real n8n instance with its own user folder: command line, server and workers. */
 export class N8n {
 	readonly url: string;
@@ -127,7 +130,7 @@ export class N8n {
 			await startService({
 				name: 'n8n worker',
 				command: this.options.host.node,
-				args: [this.options.host.n8n, 'worker', '--concurrency=5'],
+				args: [this.options.host.n8n, 'worker', `--concurrency=${WORKER_CONCURRENCY}`],
 				env: { ...(await this.environment()), ...health },
 				isReady: (log) => log.includes('n8n worker is now ready'),
 			}),
