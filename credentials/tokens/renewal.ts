@@ -4,8 +4,8 @@ import { authBaseUrl, type AffiliateCredential } from './account';
 import { isNearExpiry, nowInSeconds } from './expiry';
 import { requestTokenPair, type Grant, type HttpRequest, type TokenPair } from './tokenCall';
 
-/** A used code must not be spent twice while a form still shows it: codes live 30 minutes. */
-const REUSE_SECONDS: Record<Grant['kind'], number> = { code: 1800, refreshToken: 60 };
+/** How long calls that still hold what a renewal spent are given its result instead of spending it again. */
+const REUSE_SECONDS = 30;
 const MAX_REMEMBERED = 500;
 
 interface Renewal {
@@ -83,6 +83,7 @@ async function latestPair(
 	const known = renewals.get(key);
 	if (known && known.usableUntil > nowInSeconds()) {
 		const pair = await known.pair;
+		if (renewals.get(key) !== known) return await latestPair(http, credential, grant);
 		const following: Grant = { kind: 'refreshToken', value: pair.refreshToken };
 		if (renewalKey(credential, following) !== key && isRemembered(credential, following)) {
 			return await latestPair(http, credential, following);
@@ -90,14 +91,14 @@ async function latestPair(
 		if (pair.accessToken !== credential.accessToken) return pair;
 		if (grant.kind === 'code') return await latestPair(http, credential, following);
 	}
-	return await remember(key, grant, requestTokenPair(http, credential, grant));
+	return await remember(key, requestTokenPair(http, credential, grant));
 }
 
 const isRemembered = (credential: AffiliateCredential, grant: Grant) =>
 	(renewals.get(renewalKey(credential, grant))?.usableUntil ?? 0) > nowInSeconds();
 
-async function remember(key: string, grant: Grant, pair: Promise<TokenPair>): Promise<TokenPair> {
-	renewals.set(key, { pair, usableUntil: nowInSeconds() + REUSE_SECONDS[grant.kind] });
+async function remember(key: string, pair: Promise<TokenPair>): Promise<TokenPair> {
+	renewals.set(key, { pair, usableUntil: nowInSeconds() + REUSE_SECONDS });
 	if (renewals.size > MAX_REMEMBERED) {
 		const now = nowInSeconds();
 		for (const [other, { usableUntil }] of renewals) {
