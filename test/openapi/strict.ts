@@ -18,7 +18,7 @@ export type Limits = Record<string, Limit>;
 type Range = [low: number, high: number];
 
 const ajv = new Ajv({ allErrors: true, verbose: true, strictTypes: false });
-for (const format of ['binary', 'int16', 'int32', 'int64']) ajv.addFormat(format, true);
+for (const format of ['int16', 'int32', 'int64']) ajv.addFormat(format, true);
 ajv.addKeyword({
 	keyword: 'numericText',
 	schemaType: 'array',
@@ -81,7 +81,8 @@ export function strictSchema(schema: Schema, limits: Limits, at: string): object
 			...(maxItems !== undefined && { maxItems }),
 		};
 	}
-	if (schema.type !== 'object') return schema.type ? scalar(schema, limit) : {};
+	if (!schema.type || schema.format === 'binary') return {};
+	if (schema.type !== 'object') return scalar(schema, limit);
 	if (!schema.properties) return { type: 'object' };
 	const properties = Object.entries(schema.properties);
 	return {

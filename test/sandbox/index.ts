@@ -7,6 +7,7 @@ import { Grants, type TokenOptions, type TokenPair } from './kernel/grants';
 import { RequestLog } from './kernel/log';
 import { Random } from './kernel/random';
 import { createServer, listen } from './kernel/server';
+import type { Route } from './kernel/suite';
 import type { State } from './state';
 import { routes, seedState } from './suites';
 
@@ -14,6 +15,7 @@ export type { Account, AccountName, Accounts, CategoryAsset, Shop } from './kern
 export type { Fault } from './kernel/faults';
 export type { TokenOptions, TokenPair } from './kernel/grants';
 export type { LogEntry, LogFilter } from './kernel/log';
+export { route, type Route } from './kernel/suite';
 export type { State } from './state';
 
 export interface SandboxOptions {
@@ -28,6 +30,8 @@ export interface SandboxOptions {
 	/** Ports; free ones unless given. */
 	apiPort?: number;
 	authPort?: number;
+	/** Routes beside (and before) those of the suites. */
+	routes?: Route[];
 	/** Largest body taken, in bytes; 120 MB unless given. */
 	bodyLimit?: number;
 }
@@ -70,7 +74,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const engine: Engine = {
 		accounts,
 		clock,
-		routes,
+		routes: [...(options.routes ?? []), ...routes],
 		faults: new Faults(),
 		log: new RequestLog(),
 		expiredTokenStatus: () => sandbox.expiredTokenStatus,

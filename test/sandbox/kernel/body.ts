@@ -5,13 +5,17 @@ import type { Arrival } from './gates';
 
 async function readForm({ raw, headers }: Arrival): Promise<Record<string, string | UploadedFile>> {
 	const type = headers['content-type'] ?? '';
-	const form = await new Response(raw, { headers: { 'content-type': type } }).formData();
-	const parts = [...form.entries()].map(async ([name, value]) => {
+	const body = new Response(new Uint8Array(raw), { headers: { 'content-type': type } });
+	const parts: Record<string, string | File> = {};
+	(await body.formData()).forEach((value, name) => {
+		parts[name] = value;
+	});
+	const read = Object.entries(parts).map(async ([name, value]) => {
 		if (typeof value === 'string') return [name, value] as const;
 		const bytes = Buffer.from(await value.arrayBuffer());
 		return [name, { name: value.name, type: value.type, bytes }] as const;
 	});
-	return Object.fromEntries(await Promise.all(parts));
+	return Object.fromEntries(await Promise.all(read));
 }
 
 /**

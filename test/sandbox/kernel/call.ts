@@ -74,6 +74,7 @@ export function decodePageToken(token: string): number | undefined {
 }
 
 function cut<T>(rows: T[], size: number, token: string | undefined, path: string): Page<T> {
+	if (size < 1) throw new Refusal(badParameter(path), 'The page_size must be at least 1.');
 	const offset = token === undefined ? 0 : decodePageToken(token);
 	if (offset === undefined) throw new Refusal(badParameter(path), 'The page_token is invalid.');
 	const end = offset + size;

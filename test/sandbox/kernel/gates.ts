@@ -52,7 +52,7 @@ export function inspect({ accounts, grants }: Gatekeeper, arrival: Arrival, entr
 }
 
 function routeOf(routes: Route[], { method, path }: Arrival): Route {
-	const there = fitting(routes, path);
+	const there = path.endsWith('/') ? [] : fitting(routes, path);
 	if (there.length === 0) throw new Refusal(CODE.unknownPath, `Invalid path: ${path}`);
 	const route = there.find((one) => one.method === method);
 	if (!route) throw new Refusal(CODE.wrongMethod, `Invalid method ${method} for ${path}`);
