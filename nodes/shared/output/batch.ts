@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Output, Run } from '../operation/operation';
 import { ApiFailure, failureFacts } from '../transport/failure';
 import { settle } from '../transport/settle';
-import { echoed } from './single';
+import { chunks } from './chunks';
+import { echoed, type Echo } from './single';
 
 /** What became of one element of a list that was sent in one or more calls. */
 export interface Outcome {
@@ -22,12 +23,14 @@ interface BatchSpec {
 	size: number;
 	/** Name of an element's id in the output. */
 	id: string;
+	/** What stands for one chunk in the body; the chunk itself when left out. */
+	wire?: (elements: unknown[]) => unknown;
 	/** How an element of the list is named; the element itself when left out. */
 	idOf?: (element: unknown) => string;
 	/** Reads what became of the elements of one call. Elements it does not mention were carried out. */
 	outcomes: (data: IDataObject, elements: unknown[]) => Outcome[];
 	/** Values of the request repeated in every item. */
-	echo?: string[];
+	echo?: Echo;
 }
 
 /**
@@ -46,8 +49,7 @@ export function batch(spec: BatchSpec): Output {
 		async items(run) {
 			const elements = (run.draft.get(spec.list) as unknown[]) ?? [];
 			const outcomes: Outcome[] = [];
-			for (let start = 0; start < elements.length; start += spec.size) {
-				const chunk = elements.slice(start, start + spec.size);
+			for (const chunk of chunks(elements, spec.size)) {
 				outcomes.push(...(await chunkOutcomes(run, spec, chunk, outcomes)));
 			}
 			if (!run.keepFailures) failIfRefused(outcomes);
@@ -69,7 +71,7 @@ async function chunkOutcomes(
 	before: Outcome[],
 ): Promise<Outcome[]> {
 	const { idOf = String } = spec;
-	const body = withList(run, spec.list, chunk);
+	const body = withList(run, spec.list, spec.wire?.(chunk) ?? chunk);
 	const outcome = await settle(run.client.send({ ...run.request, body }));
 	if ('value' in outcome) return spec.outcomes(outcome.value, chunk);
 	const { failure } = outcome;
@@ -84,12 +86,12 @@ async function chunkOutcomes(
 }
 
 /** The request's body with one chunk in the place of the whole list. */
-function withList(run: Run, list: string, chunk: unknown[]): IDataObject {
+function withList(run: Run, list: string, chunk: unknown): IDataObject {
 	const body = structuredClone(run.draft.body);
 	const keys = list.split('.');
 	const last = keys.pop()!;
 	const parent = keys.reduce<IDataObject>((value, key) => value[key] as IDataObject, body);
-	parent[last] = chunk as IDataObject[];
+	parent[last] = chunk as IDataObject;
 	return body;
 }
 

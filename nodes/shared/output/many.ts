@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Output } from '../operation/operation';
 import { pages, type Paging } from '../transport/pages';
-import { echoed } from './single';
+import { echoed, type Echo } from './single';
 import { schemaOf, simplify, type Shape } from './shape';
 
 /** Answers with one item per element of a paged list, up to the limit. */
@@ -9,7 +9,7 @@ export function many({
 	shape,
 	echo = [],
 	...paging
-}: Paging & { shape?: Shape; echo?: string[] }): Output {
+}: Paging & { shape?: Shape; echo?: Echo }): Output {
 	return {
 		isList: true,
 		canSimplify: shape !== undefined,
@@ -33,7 +33,7 @@ export function listed({
 }: {
 	list: string;
 	shape?: Shape;
-	echo?: string[];
+	echo?: Echo;
 }): Output {
 	return {
 		canSimplify: shape !== undefined,

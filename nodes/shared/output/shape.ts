@@ -83,6 +83,23 @@ export const money: Format = {
 	schema: (name) => ({ [name]: { type: 'number' }, [`${name}_currency`]: { type: 'string' } }),
 };
 
+/** A price range `{minimum_amount, maximum_amount, currency}` to two numbers and a currency, also for plain counts. */
+export const range: Format = {
+	write: (name, value) => {
+		const { minimum_amount, maximum_amount, currency } = (value ?? {}) as IDataObject;
+		return {
+			...(minimum_amount !== undefined && { [`${name}_minimum`]: numberOr(minimum_amount) }),
+			...(maximum_amount !== undefined && { [`${name}_maximum`]: numberOr(maximum_amount) }),
+			...(currency !== undefined && { [`${name}_currency`]: currency }),
+		} as IDataObject;
+	},
+	schema: (name) => ({
+		[`${name}_minimum`]: { type: 'number' },
+		[`${name}_maximum`]: { type: 'number' },
+		[`${name}_currency`]: { type: 'string' },
+	}),
+};
+
 /**
  * The number in an amount, also in one written for people ("Rp9.900", "$1,234.50", "1.234,50 €");
  * the text itself when there is none in it.

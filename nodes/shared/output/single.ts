@@ -1,14 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Draft } from '../operation/draft';
 import type { Output } from '../operation/operation';
-import { schemaOf, simplify, type Shape } from './shape';
+import { schemaOf, simplify, text, type Shape } from './shape';
 
-/** Answers with one item: TikTok's `data`, or what stands under `from` in it; `shape` is its simplified form. */
+/**
+ * Values of the request that an item repeats, to say what it is about: by their wire names as they were sent,
+ * or as a shape where the form's unit is not the wire's.
+ */
+export type Echo = Array<string | Shape>;
+
+/**
+ * Answers with one item: TikTok's `data`, or what stands under `from` in it; `shape` is its simplified form.
+ * `flag` marks what has been carried out.
+ */
 export function one({
 	from,
 	shape,
 	echo = [],
-}: { from?: string; shape?: Shape; echo?: string[] } = {}): Output {
+	flag,
+}: { from?: string; shape?: Shape; echo?: Echo; flag?: 'success' | 'deleted' } = {}): Output {
 	return {
 		canSimplify: shape !== undefined,
 		...(shape && { schema: schemaOf(shape) }),
@@ -16,21 +26,16 @@ export function one({
 			const data = await run.client.send(run.request);
 			const element = (from ? data[from] : data) as IDataObject | undefined;
 			const json = shape && run.simplify ? simplify(element ?? {}, shape) : (element ?? {});
-			return [{ ...echoed(run.draft, echo), ...json }];
+			return [{ ...echoed(run.draft, echo), ...(flag && { [flag]: true }), ...json }];
 		},
 	};
 }
 
 /** Answers a write that TikTok acknowledges without content: what was asked for, with `flag` set. */
-export function done(flag: 'success' | 'deleted', ...echo: string[]): Output {
+export function done(flag: 'success' | 'deleted', ...echo: Echo): Output {
+	const { properties } = schemaOf(byLastName(echo)) as { properties: IDataObject };
 	return {
-		schema: {
-			type: 'object',
-			properties: {
-				...Object.fromEntries(echo.map((name) => [lastName(name), { type: 'string' }])),
-				[flag]: { type: 'boolean' },
-			},
-		},
+		schema: { type: 'object', properties: { ...properties, [flag]: { type: 'boolean' } } },
 		async items(run) {
 			const data = await run.client.send(run.request);
 			return [{ ...echoed(run.draft, echo), [flag]: true, ...data }];
@@ -38,12 +43,25 @@ export function done(flag: 'success' | 'deleted', ...echo: string[]): Output {
 	};
 }
 
-/** Values of the request by their wire names, for items that should say what they are about. */
-export const echoed = (draft: Draft, names: string[]): IDataObject =>
-	Object.fromEntries(
-		names
-			.map((name) => [lastName(name), draft.get(name)] as const)
-			.filter(([, value]) => value !== undefined),
+/** Values of the request, for items that should say what they are about. */
+export const echoed = (draft: Draft, echo: Echo): IDataObject =>
+	Object.assign(
+		{},
+		...Object.entries(shapeOf(echo)).map(([name, format]) => {
+			const value = draft.get(name);
+			return value === undefined ? {} : format.write(lastName(name), value);
+		}),
 	) as IDataObject;
+
+const shapeOf = (echo: Echo): Shape =>
+	Object.assign(
+		{},
+		...echo.map((entry) => (typeof entry === 'string' ? { [entry]: text } : entry)),
+	) as Shape;
+
+const byLastName = (echo: Echo): Shape =>
+	Object.fromEntries(
+		Object.entries(shapeOf(echo)).map(([name, format]) => [lastName(name), format]),
+	);
 
 const lastName = (name: string) => name.slice(name.lastIndexOf('.') + 1);

@@ -9,7 +9,7 @@ export interface Paging {
 	list: string;
 	max?: number;
 	sizes?: number[];
-	/** A value of the first answer that every further page has to repeat in its query, e.g. `search_key`. */
+	/** A value of the answer that the next page has to repeat in its body, e.g. `search_key`. */
 	repeat?: string;
 }
 
@@ -26,10 +26,11 @@ export async function* pages(
 ): AsyncGenerator<IDataObject> {
 	const seen = new Set<string>();
 	const query = { ...request.query };
+	let { body } = request;
 	let left = limit;
 	for (let page = 0; page < MAX_PAGES && left > 0; page++) {
 		query.page_size = String(pageSize(paging, left));
-		const data = await client.send({ ...request, query: { ...query } });
+		const data = await client.send({ ...request, query: { ...query }, body });
 		const elements = Array.isArray(data[paging.list]) ? (data[paging.list] as IDataObject[]) : [];
 		for (const element of elements) {
 			if (left-- <= 0) return;
@@ -39,7 +40,8 @@ export async function* pages(
 		if (elements.length === 0 || token === '' || seen.has(token)) return;
 		seen.add(token);
 		query.page_token = token;
-		if (paging.repeat && data[paging.repeat]) query[paging.repeat] = String(data[paging.repeat]);
+		const { repeat } = paging;
+		if (repeat && data[repeat]) body = { ...body, [repeat]: data[repeat] };
 	}
 }
 
