@@ -10,7 +10,7 @@ export class DryRunClient extends Client {
 	readonly requests: IDataObject[] = [];
 
 	constructor(private readonly client: Client) {
-		super(client.functions);
+		super(client.functions, undefined, client.accessToken);
 	}
 
 	override async credential() {

@@ -59,9 +59,10 @@ async function itemsOf(
 	ready: Prepared | Error,
 ): Promise<IDataObject[]> {
 	if (ready instanceof Error) throw ready;
-	const { dryRun, ...prepared } = ready;
-	if (!dryRun) return await operation.output.items({ client, ...prepared });
-	const recorder = new DryRunClient(client);
+	const { dryRun, accessToken, ...prepared } = ready;
+	const acting = accessToken ? client.actingFor(accessToken) : client;
+	if (!dryRun) return await operation.output.items({ client: acting, ...prepared });
+	const recorder = new DryRunClient(acting);
 	await operation.output.items({ client: recorder, ...prepared });
 	return recorder.requests;
 }

@@ -91,7 +91,7 @@ function optionsOf(operation: Operation): INodeProperties[] {
 	const writes = effectOf(operation) === 'write';
 	return [
 		...(operation.options ?? []).map(({ property }: Field) => property),
-		...(operation.anyAccount ? [ACCESS_TOKEN] : []),
+		...(operation.endpoint ? [ACCESS_TOKEN] : []),
 		...(versions.length > 1 ? [apiVersion(versions)] : []),
 		...(writes ? [DRY_RUN] : []),
 		...(operation.output.hasOutcomes ? [ON_PARTIAL_FAILURE] : []),

@@ -15,6 +15,9 @@ export interface Endpoint {
 	effect?: 'read' | 'write';
 }
 
+/** Stands in for the call of an operation that has no endpoint. */
+const NO_CALL: Endpoint = { method: 'GET', path: '' };
+
 /** What an operation has at hand while it runs for one item. */
 export interface Run {
 	client: Client;
@@ -22,7 +25,7 @@ export interface Run {
 	itemIndex: number;
 	draft: Draft;
 	version: string;
-	/** The operation's call as the form filled it in. */
+	/** The operation's call as the form filled it in; an empty one when it has no endpoint. */
 	request: ApiRequest;
 	simplify: boolean;
 	/** How many elements are wanted; Infinity for Return All. */
@@ -50,7 +53,8 @@ export interface Operation {
 	name: string;
 	action: string;
 	description: string;
-	endpoint: Endpoint;
+	/** Left out by operations that call no signed route: links, tokens, what the credential holds. */
+	endpoint?: Endpoint;
 	fields: Field[];
 	/** Rarely needed fields, shown inside Options. */
 	options?: Field[];
@@ -58,8 +62,6 @@ export interface Operation {
 	checks?: Array<(draft: Draft) => void>;
 	/** Calls of several items depend on their order, so they run one after the other unless the user says otherwise. */
 	ordered?: boolean;
-	/** Offers Options → Access Token: many accounts behind one app. */
-	anyAccount?: boolean;
 	output: Output;
 }
 
@@ -78,23 +80,24 @@ export const operation = (spec: Operation): Operation => spec;
 export const resource = (spec: Resource): Resource => spec;
 
 /** The API versions an operation offers, recommended one first; one empty text when there is no choice. */
-export const versionsOf = ({ endpoint }: Pick<Operation, 'endpoint'>): string[] =>
+export const versionsOf = ({ endpoint = NO_CALL }: Pick<Operation, 'endpoint'>): string[] =>
 	typeof endpoint.path === 'string' ? [''] : Object.keys(endpoint.path).sort().reverse();
 
 /** The documented path of an operation in one API version. */
-export const routeOf = ({ endpoint }: Pick<Operation, 'endpoint'>, version: string): string =>
-	typeof endpoint.path === 'string' ? endpoint.path : endpoint.path[version];
+export const routeOf = (
+	{ endpoint = NO_CALL }: Pick<Operation, 'endpoint'>,
+	version: string,
+): string => (typeof endpoint.path === 'string' ? endpoint.path : endpoint.path[version]);
 
 /** Whether an operation only reads. */
-export const effectOf = ({ endpoint }: Pick<Operation, 'endpoint'>): 'read' | 'write' =>
+export const effectOf = ({ endpoint = NO_CALL }: Pick<Operation, 'endpoint'>): 'read' | 'write' =>
 	endpoint.effect ?? (endpoint.method === 'GET' ? 'read' : 'write');
 
 /** The call of an endpoint as a draft filled it in. */
 export function requestFrom(
-	endpoint: Endpoint,
+	endpoint: Endpoint = NO_CALL,
 	draft: Draft,
 	version: string,
-	accessToken?: string,
 ): ApiRequest {
 	const route = routeOf({ endpoint }, version);
 	return {
@@ -106,6 +109,5 @@ export function requestFrom(
 		effect: effectOf({ endpoint }),
 		cipher: draft.cipher,
 		scope: endpoint.scope,
-		...(accessToken && { accessToken }),
 	};
 }

@@ -15,6 +15,8 @@ export interface Prepared {
 	limit: number;
 	keepFailures: boolean;
 	dryRun: boolean;
+	/** Another account's access token; empty for the credential's own. */
+	accessToken: string;
 }
 
 type Parameters = (name: string) => unknown;
@@ -40,17 +42,17 @@ export function prepare(
 	}
 	for (const check of operation.checks ?? []) check(draft);
 
-	const accessToken = operation.anyAccount ? String(options.accessToken ?? '').trim() : '';
 	return {
 		itemIndex,
 		draft,
-		request: requestFrom(operation.endpoint, draft, version, accessToken),
+		request: requestFrom(operation.endpoint, draft, version),
 		version,
 		simplify: parameter('simplify') !== false,
 		limit:
 			parameter('returnAll') === true ? Number.POSITIVE_INFINITY : Number(parameter('limit') ?? 50),
 		keepFailures: options.onPartialFailure === 'continue',
 		dryRun: options.dryRun === true,
+		accessToken: String(options.accessToken ?? '').trim(),
 	};
 }
 

@@ -48,14 +48,10 @@ const SOURCES: Record<CipherKind, CipherSource> = {
 	},
 };
 
-/** The shops or category assets the credential's account is authorized for; asked once per execution. */
-export async function accountHandles(
-	client: Client,
-	kind: CipherKind,
-	accessToken?: string,
-): Promise<AccountHandle[]> {
+/** The shops or category assets the client's account is authorized for; asked once per execution and account. */
+export async function accountHandles(client: Client, kind: CipherKind): Promise<AccountHandle[]> {
 	const source = SOURCES[kind];
-	return await client.once(`${kind} ${accessToken ?? ''}`, async () =>
+	return await client.once(kind, async () =>
 		source.list(
 			await client.send({
 				method: 'GET',
@@ -63,7 +59,6 @@ export async function accountHandles(
 				route: source.path,
 				query: {},
 				effect: 'read',
-				accessToken,
 			}),
 		),
 	);
@@ -80,10 +75,10 @@ export async function resolveCipher(
 	const { kind, value } = request.cipher!;
 	const source = SOURCES[kind];
 	const chosen =
-		value || (request.accessToken ? '' : (await client.credential())[source.fromCredential]);
+		value || (client.accessToken ? '' : (await client.credential())[source.fromCredential]);
 	if (chosen) return { [source.parameter]: String(chosen) };
 
-	const handles = await accountHandles(client, kind, request.accessToken);
+	const handles = await accountHandles(client, kind);
 	if (handles.length === 1) return { [source.parameter]: handles[0].cipher };
 	if (handles.length === 0) {
 		throw new BadInput(

@@ -43,10 +43,22 @@ export class Client {
 
 	private readonly remembered = new Map<string, Promise<unknown>>();
 
+	private readonly others = new Map<string, Client>();
+
+	/** `accessToken` is that of another account behind the credential's app; left out, the credential acts itself. */
 	constructor(
 		readonly functions: CallingFunctions,
 		private readonly pace?: Pace,
+		readonly accessToken?: string,
 	) {}
+
+	/** A client that makes its calls for another account behind the same app: same pace, own memory. */
+	actingFor(accessToken: string): Client {
+		const known = this.others.get(accessToken);
+		const other = known ?? new Client(this.functions, this.pace, accessToken);
+		this.others.set(accessToken, other);
+		return other;
+	}
 
 	/** The credential as it was at the first use in this execution; ciphers and account type do not change. */
 	async credential(): Promise<AffiliateCredential> {
@@ -70,7 +82,7 @@ export class Client {
 	 */
 	async send(request: ApiRequest): Promise<IDataObject> {
 		const credential = await this.credential();
-		checkAccountType(request, credential);
+		if (!this.accessToken) checkAccountType(request, credential);
 		const query = await this.addressedQuery(request);
 		const cipher = query.shop_cipher ?? query.category_asset_cipher ?? '';
 		const rateKey = [credential.appKey, cipher, request.method, request.route].join(' ');
@@ -106,7 +118,7 @@ export class Client {
 	 * has renewed meanwhile, is settled here: look at the stored token, and ask for a renewal when it is still the refused one.
 	 */
 	private async sendRenewing(request: ApiRequest): Promise<IDataObject> {
-		if (request.accessToken) return await this.sendAs(request.accessToken, request);
+		if (this.accessToken) return await this.sendAs(this.accessToken, request);
 		const usedToken = (await this.credential()).accessToken;
 		const outcome = await settle(this.sendOnce(request));
 		if ('value' in outcome) return outcome.value;
@@ -180,7 +192,7 @@ function httpOptions(request: ApiRequest): IHttpRequestOptions {
 
 function checkAccountType(request: ApiRequest, credential: AffiliateCredential): void {
 	const wanted = accountTypeFor(request.path);
-	if (!wanted || request.accessToken || credential.accountType === wanted) return;
+	if (!wanted || credential.accountType === wanted) return;
 	throw new BadInput(
 		`This operation needs the credential of a ${wanted}, but the chosen credential is one of a ${credential.accountType}`,
 		`Choose a credential whose Account Type is ${ACCOUNT_NAMES[wanted]}.`,

@@ -23,8 +23,6 @@ export interface ApiRequest {
 	cipher?: { kind: CipherKind; value: string };
 	/** The scope TikTok wants for this call, named when it is missing. */
 	scope?: string;
-	/** Another user's access token, for many accounts behind one app. */
-	accessToken?: string;
 }
 
 const ACCOUNT_BY_PREFIX: Array<[prefix: string, account: AccountType]> = [
