@@ -28,7 +28,7 @@ const BODILESS_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Signs a request and freezes its bytes: one flat query of texts, the body as the very text that was signed,
  * an absolute address. Gives new options and leaves the given ones alone; its own output can be signed again
  * (n8n does so after a renewal and for every page). `now` is Unix seconds.
- * Throws an Error in one sentence when the address is not below the credential's API base URL, or the body is a form.
+ * Throws an Error in one sentence when the address is not below the credential's API base URL, or TikTok takes no such body.
  */
 export function signRequest<T extends SignableOptions>(options: T, signer: Signer, now: number): T {
 	const address = resolveAddress(options, signer.apiBaseUrl);
@@ -122,29 +122,49 @@ function withoutHeaders(headers: IDataObject | undefined, names: string[]): IDat
 }
 
 function isMultipart(options: SignableOptions, headers: IDataObject): boolean {
-	const body = options.body as { getHeaders?: unknown; append?: unknown } | undefined;
 	return (
 		options.formData !== undefined ||
 		headerValue(headers, 'content-type').toLowerCase().startsWith('multipart/form-data') ||
-		(typeof body === 'object' && body !== null && typeof body.append === 'function')
+		(hasMethod(options.body, 'append') && !(options.body instanceof URLSearchParams))
 	);
 }
+
+const hasMethod = (value: unknown, name: string): boolean =>
+	typeof value === 'object' &&
+	value !== null &&
+	typeof (value as Record<string, unknown>)[name] === 'function';
 
 /**
  * The exact body bytes: JSON once serialised, a text trimmed as n8n's HTTP client will trim it, a Buffer as it is.
  * Undefined where no body goes out: for GET, and for empty objects, which n8n never sends.
  */
 function wireBody(options: SignableOptions): string | Buffer | undefined {
-	if (options.form !== undefined) {
+	const { body } = options;
+	if (options.form !== undefined || body instanceof URLSearchParams || hasMethod(body, 'pipe')) {
 		throw new Error(
-			'TikTok Shop takes JSON bodies: set Body Content Type to JSON instead of a form.',
+			'TikTok Shop takes JSON bodies, and files as Form-Data: change Body Content Type to one of these.',
 		);
 	}
-	const { body } = options;
 	if (BODILESS_METHODS.has((options.method ?? 'GET').toUpperCase())) return undefined;
 	if (body === undefined || body === null) return undefined;
 	if (Buffer.isBuffer(body)) return body.length > 0 ? body : undefined;
-	if (typeof body === 'string') return body.trim() || undefined;
+	if (typeof body === 'string') return jsonText(body.trim());
 	if (Object.keys(body as object).length === 0) return undefined;
 	return JSON.stringify(body);
+}
+
+/** n8n's HTTP client would put quotes around a text that is not JSON, and so send other bytes than were signed. */
+function jsonText(text: string): string | undefined {
+	if (text === '') return undefined;
+	if (isJson(text)) return text;
+	throw new Error('The body is not valid JSON, which is all that TikTok Shop takes.');
+}
+
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
 }
