@@ -1,31 +1,33 @@
 import {
+	cleanUp,
 	N8n,
 	OWNER,
 	prepare,
 	readTemplate,
 	sandboxCredentials,
 	templateNames,
+	type Execution,
 } from '../e2e/driver';
-import type { Execution } from '../e2e/driver';
 import { startSandbox, type Sandbox } from '../sandbox';
 import { untilInterrupted } from './interrupt';
-import { awaitingReview, outcomes, type ReviewedProduct } from './review';
+import { awaitingReview, outcomes, perCampaign, type ReviewedProduct } from './review';
 import { table } from './table';
 
 const REVIEW = 'scheduled-campaign-review';
-const ROWS = 25;
+const ROWS = 20;
 
 const say = (text: string) => console.error(`· ${text}`);
 
-const counted = (products: ReviewedProduct[], decision: ReviewedProduct['decision']) =>
-	`${products.filter((product) => product.decision === decision).length} ${decision}`;
-
 function report(products: ReviewedProduct[], execution: Execution, sandbox: Sandbox): string {
-	const steps = execution.nodes
-		.map((node) => `${node} ${execution.items(node).length}`)
-		.join(' → ');
-	const titles = {
+	const campaigns = {
 		campaign: 'Campaign',
+		awaiting: 'Awaiting review',
+		approved: 'Approved',
+		rejected: 'Rejected',
+		held: 'Held for a person',
+		links: 'Links made',
+	};
+	const details = {
 		product: 'Product',
 		commission: 'Commission',
 		inventory: 'Inventory',
@@ -33,24 +35,22 @@ function report(products: ReviewedProduct[], execution: Execution, sandbox: Sand
 		decision: 'Decision',
 		detail: 'Reason or link',
 	};
-	const decisions = (['approved', 'rejected', 'held for a person'] as const).map((decision) =>
-		counted(products, decision),
-	);
-	const more = products.length > ROWS ? [`  … and ${products.length - ROWS} more`] : [];
+	const steps = execution.nodes.map((node) => `${node} ${execution.count(node)}`).join(' → ');
+	const signed = sandbox.log.count({ host: 'api' });
+	const tokens = sandbox.log.count({ host: 'auth' });
 	return [
-		`Campaign review: ${products.length} products were awaiting review: ${decisions.join(', ')}`,
-		'',
-		table(titles, products.slice(0, ROWS)),
-		...more,
-		'',
-		`Items per node: ${steps}`,
-		`Requests to the sandbox: ${sandbox.log.count({ host: 'api' })} signed, ${sandbox.log.count({ host: 'auth' })} for tokens`,
+		'What the campaign review did',
+		table(campaigns, perCampaign(products)),
+		`\nThe first ${Math.min(ROWS, products.length)} of ${products.length} products`,
+		table(details, products.slice(0, ROWS)),
+		`\nItems per node: ${steps}`,
+		`Calls the sandbox answered: ${signed} signed API calls, ${tokens} for tokens`,
 	].join('\n');
 }
 
 /** Runs the review template once; throws when it ended badly or decided nothing. */
 async function review(n8n: N8n, sandbox: Sandbox): Promise<string> {
-	const before = awaitingReview(sandbox);
+	const before = awaitingReview(sandbox, sandbox.accounts.partner);
 	const { rest } = n8n;
 	const execution = await rest.waitForExecution(await rest.run(REVIEW));
 	if (execution.status !== 'success') {
@@ -74,7 +74,8 @@ Ctrl+C stops both and throws their data away.`;
 
 async function demo(once: boolean): Promise<void> {
 	say('Building and packing the nodes');
-	const { host, tarball } = await prepare();
+	const prepared = await prepare();
+	const { host, tarball } = prepared;
 	const sandbox = await startSandbox();
 	say(`Starting n8n ${host.version} with the packed nodes`);
 	const n8n = await N8n.create({ host, tarballs: [tarball] });
@@ -91,6 +92,7 @@ async function demo(once: boolean): Promise<void> {
 	} finally {
 		await n8n.remove();
 		await sandbox.stop();
+		await cleanUp(prepared);
 	}
 }
 

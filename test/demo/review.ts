@@ -1,4 +1,4 @@
-import type { Sandbox } from '../sandbox';
+import type { Account, Sandbox } from '../sandbox';
 import { priceRange, stockOf } from '../sandbox/market';
 import { productOf, statusOf, type Campaign, type CampaignProduct } from '../sandbox/partner/state';
 
@@ -20,10 +20,11 @@ interface Submission {
 	submitted: CampaignProduct;
 }
 
-/** Products awaiting review in ongoing campaigns, as the sandbox has them now. */
-export function awaitingReview({ state, clock }: Sandbox): Submission[] {
+/** Products awaiting review in an account's ongoing campaigns, as the sandbox has them now. */
+export function awaitingReview({ state, clock }: Sandbox, account: Account): Submission[] {
 	return state.partner.campaigns
-		.filter((campaign) => campaign.owner && statusOf(campaign, clock.seconds()) === 'ONGOING')
+		.filter(({ owner }) => owner === account.name)
+		.filter((campaign) => statusOf(campaign, clock.seconds()) === 'ONGOING')
 		.flatMap((campaign) => campaign.products.map((submitted) => ({ campaign, submitted })))
 		.filter(({ submitted }) => submitted.review === 'PENDING');
 }
@@ -48,6 +49,34 @@ export function outcomes({ state }: Sandbox, before: Submission[]): ReviewedProd
 			price: `${lowest} ${product.currency}`,
 			decision: DECISIONS[submitted.review],
 			detail: submitted.rejectReasons.join(', ') || (link ?? ''),
+		};
+	});
+}
+
+/** How many products of one campaign went which way. */
+export interface CampaignReview {
+	campaign: string;
+	awaiting: number;
+	approved: number;
+	rejected: number;
+	held: number;
+	links: number;
+}
+
+/** Sums products up by campaign. */
+export function perCampaign(products: ReviewedProduct[]): CampaignReview[] {
+	const names = [...new Set(products.map(({ campaign }) => campaign))];
+	return names.map((campaign) => {
+		const own = products.filter((product) => product.campaign === campaign);
+		const count = (decision: ReviewedProduct['decision']) =>
+			own.filter((product) => product.decision === decision).length;
+		return {
+			campaign,
+			awaiting: own.length,
+			approved: count('approved'),
+			rejected: count('rejected'),
+			held: count('held for a person'),
+			links: own.filter(({ detail }) => detail.startsWith('https://')).length,
 		};
 	});
 }

@@ -1,12 +1,8 @@
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import type { Prepared } from './driver/prepare';
+import { cleanUp, type Prepared } from './driver/prepare';
 import { PREPARED } from './driver/useN8n';
 
-/** Takes the packed package away again; the installed n8n stays for the next run. */
+/** Takes away what globalSetup has made. */
 export default async function globalTeardown(): Promise<void> {
 	const text = process.env[PREPARED];
-	if (!text) return;
-	const { tarball } = JSON.parse(text) as Prepared;
-	await rm(dirname(tarball), { recursive: true, force: true });
+	if (text) await cleanUp(JSON.parse(text) as Prepared);
 }

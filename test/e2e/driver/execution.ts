@@ -30,6 +30,8 @@ export interface Execution {
 	nodes: string[];
 	/** Items (with pairing) a node gave out in its last run, on its first output unless told. */
 	items(node: string, output?: number): StoredItem[];
+	/** How many items a node gave out in its last run, over all outputs. */
+	count(node: string): number;
 	/** Just the data of those items. */
 	json(node: string, output?: number): Json[];
 	/** Error of the node's last run. */
@@ -53,6 +55,8 @@ export function readExecution(status: string, data: RunData, id?: string): Execu
 		error,
 		nodes: Object.keys(runData),
 		items,
+		count: (node) =>
+			(last(node).data?.main ?? []).reduce((sum, out) => sum + (out?.length ?? 0), 0),
 		json: (node, output) => items(node, output).map((item) => item.json),
 		errorOf: (node) => last(node).error,
 	};

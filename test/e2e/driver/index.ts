@@ -5,7 +5,7 @@ export { OWNER } from './environment';
 export type { Execution, StoredItem } from './execution';
 export { N8n, type CredentialJson, type N8nOptions } from './n8n';
 export { packFolder, packPackage } from './pack';
-export { prepare, type Prepared } from './prepare';
+export { cleanUp, prepare, type Prepared } from './prepare';
 export { queueObstacle, startQueueServices, type QueueServices } from './queue';
 export { RestClient, type ParameterRequest, type WorkflowJson } from './rest';
 export { freePort, startService, type Service } from './service';

@@ -1,6 +1,6 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { installHost, type Host } from '../host/install';
 import { packPackage } from './pack';
 
@@ -10,9 +10,19 @@ export interface Prepared {
 	tarball: string;
 }
 
+const remove = (folder: string) => rm(folder, { recursive: true, force: true });
+
 /** Installs n8n where it is missing, builds and packs this package into a new temporary folder. */
 export async function prepare(): Promise<Prepared> {
 	const host = await installHost();
-	const tarball = await packPackage(await mkdtemp(join(tmpdir(), 'n8n-package-')));
-	return { host, tarball };
+	const folder = await mkdtemp(join(tmpdir(), 'n8n-package-'));
+	try {
+		return { host, tarball: await packPackage(folder) };
+	} catch (error) {
+		await remove(folder);
+		throw error;
+	}
 }
+
+/** Takes the packed package away again; the installed n8n stays for the next run. */
+export const cleanUp = ({ tarball }: Prepared): Promise<void> => remove(dirname(tarball));

@@ -1,4 +1,5 @@
 import axios, { AxiosError, type AxiosInstance } from 'axios';
+import { Agent } from 'node:http';
 import { OWNER } from './environment';
 
 const describe = (error: AxiosError): Error => {
@@ -13,7 +14,9 @@ export class Session {
 	protected readonly http: AxiosInstance;
 
 	constructor(readonly url: string) {
-		this.http = axios.create({ baseURL: url, proxy: false });
+		// A kept connection may be closed by a busy server in the moment it is used again.
+		const httpAgent = new Agent({ keepAlive: false });
+		this.http = axios.create({ baseURL: url, proxy: false, httpAgent });
 		this.http.interceptors.response.use(undefined, (error: AxiosError) => {
 			throw describe(error);
 		});
