@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+
+const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Keeps the browser from looking for anything outside this machine. */
+export const CHROMIUM_FLAGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+/** The browser to drive: CHROMIUM_PATH, else Debian's Chromium or Google Chrome; undefined when there is none. */
+export const chromiumPath = (): string | undefined =>
+	[process.env.CHROMIUM_PATH, ...CANDIDATES].find((path) => path && existsSync(path));
