@@ -1,0 +1,32 @@
+import type { IBinaryData } from 'n8n-workflow';
+import { file } from '../../../nodes/shared/fields/file';
+import { Draft } from '../../../nodes/shared/operation/draft';
+import { BadInput } from '../../../nodes/shared/transport/failure';
+
+const context = {
+	version: '',
+	timeZone: 'UTC',
+	label: 'Input Binary Field',
+	file: (name: string): IBinaryData => {
+		if (name !== 'video') throw new Error('Nothing there');
+		return { data: '', mimeType: 'video/mp4' };
+	},
+};
+
+describe('file()', () => {
+	it('keeps the name of a binary field off the wire', () => {
+		const draft = new Draft();
+		file().write(' video ', draft, context);
+		expect(draft.get('file')).toBe('video');
+		expect(draft.body).toEqual({});
+	});
+
+	it.each([
+		['another', '"Input Binary Field" is "another", but the item has no file of that name'],
+		['', '"Input Binary Field" is empty'],
+	])('refuses %j before any call', (value, message) => {
+		const write = () => file().write(value, new Draft(), context);
+		expect(write).toThrow(BadInput);
+		expect(write).toThrow(message);
+	});
+});
