@@ -145,6 +145,8 @@ export class TikTokShopAffiliateApi implements ICredentialType {
 		stored('Access Token Refreshed At', 'accessTokenRefreshedAt', 0),
 		stored('Refresh Token Expires At', 'refreshTokenExpiresAt', 0),
 		stored('Open ID', 'openId', ''),
+		stored('Account Name', 'accountName', ''),
+		stored('Base Region', 'baseRegion', ''),
 		stored('User Type', 'userType', ''),
 		stored('Granted Scopes', 'grantedScopes', ''),
 	];

@@ -22,6 +22,8 @@ export interface AffiliateCredential extends ICredentialDataDecryptedObject {
 	refreshTokenExpiresAt: number;
 	accessTokenRefreshedAt: number;
 	openId: string;
+	accountName: string;
+	baseRegion: string;
 	userType: string;
 	grantedScopes: string;
 }

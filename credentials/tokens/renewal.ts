@@ -121,6 +121,8 @@ function storedFields(pair: TokenPair, grant: Grant, credential: AffiliateCreden
 		refreshTokenExpiresAt: pair.refreshTokenExpiresAt,
 		authorizationCode: '',
 		openId: pair.openId || credential.openId || '',
+		accountName: pair.accountName || credential.accountName || '',
+		baseRegion: pair.baseRegion || credential.baseRegion || '',
 		userType: pair.userType >= 0 ? String(pair.userType) : (credential.userType ?? ''),
 		grantedScopes: pair.grantedScopes.length
 			? pair.grantedScopes.join(',')

@@ -27,10 +27,12 @@ export interface TokenPair {
  * It has no `code` of its own: n8n's connection test would show that instead of the sentence.
  */
 export class TokenRefusal extends Error {
+	/** `said` is the part of the message without the advice, which is for somebody who fills in the credential. */
 	constructor(
 		message: string,
 		readonly tiktokCode: number,
 		readonly requestId = '',
+		readonly said = message,
 	) {
 		super(message);
 		this.name = 'TokenRefusal';
@@ -96,11 +98,8 @@ export async function requestTokenPair(
 			credential.appSecret,
 			grant.value,
 		]);
-		throw new TokenRefusal(
-			`${SUBJECT[grant.kind]} (${code}: ${said}). ${advice}`,
-			code,
-			String(answer.request_id ?? ''),
-		);
+		const refusal = `${SUBJECT[grant.kind]} (${code}: ${said})`;
+		throw new TokenRefusal(`${refusal}. ${advice}`, code, String(answer.request_id ?? ''), refusal);
 	}
 	return readTokenPair(data, grant);
 }

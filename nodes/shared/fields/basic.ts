@@ -2,9 +2,15 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import { field, isBlank, type Field, type FieldSpec, type WriteContext } from '../operation/field';
 import { BadInput } from '../transport/failure';
 
-/** A text; `max` is the most characters TikTok takes, `lines` the height of the input. */
-export function text(spec: FieldSpec & { max?: number; lines?: number; default?: string }): Field {
-	const typeOptions = spec.lines ? { typeOptions: { rows: spec.lines } } : {};
+/** A text; `max` is the most characters TikTok takes, `lines` the height of the input; a `secret` one is masked. */
+export function text(
+	spec: FieldSpec & { max?: number; lines?: number; default?: string; secret?: boolean },
+): Field {
+	const { lines, secret } = spec;
+	const typeOptions =
+		lines || secret
+			? { typeOptions: { ...(lines && { rows: lines }), ...(secret && { password: true }) } }
+			: {};
 	return field(
 		spec,
 		{ type: 'string', default: spec.default ?? '', ...typeOptions },
@@ -67,8 +73,12 @@ export type Choices = Record<string, string | { name: string; description: strin
 
 const NOTHING = '';
 
-/** One value of a fixed list. Without `default` and not required, "Any" stands for leaving it out. */
-export function choice(spec: FieldSpec & { of: Choices; default?: string; any?: string }): Field {
+/**
+ * One value of a fixed list; `any` names the choice that leaves it out. `asNumber` sends the value as a number.
+ */
+export function choice(
+	spec: FieldSpec & { of: Choices; default?: string; any?: string; asNumber?: boolean },
+): Field {
 	const options = optionsOf(spec.of);
 	const offersAny = spec.any !== undefined;
 	const first = spec.default ?? (offersAny ? NOTHING : String(options[0].value));
@@ -79,7 +89,11 @@ export function choice(spec: FieldSpec & { of: Choices; default?: string; any?: 
 			options: offersAny ? sorted([...options, { name: spec.any!, value: NOTHING }]) : options,
 			default: first,
 		},
-		(value, context) => (isBlank(value) ? undefined : known(value, spec.of, context)),
+		(value, context) => {
+			if (isBlank(value)) return undefined;
+			const written = known(value, spec.of, context);
+			return spec.asNumber ? Number(written) : written;
+		},
 	);
 }
 

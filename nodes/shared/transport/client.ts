@@ -158,10 +158,7 @@ export class Client {
 		);
 		if ('value' in outcome) return outcome.value;
 		const { failure } = outcome;
-		if (failure instanceof ApiFailure && isExpiredToken(failure)) {
-			failure.facts.advice =
-				'The access token in Options → Access Token has run out. Renew it with the operation Authorization: Refresh Token of the node TikTok Shop Affiliate Account.';
-		}
+		if (failure instanceof ApiFailure) failure.facts.givenToken = true;
 		throw failure;
 	}
 }

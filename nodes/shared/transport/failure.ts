@@ -30,6 +30,8 @@ export interface FailureFacts {
 	stoppedHere?: boolean;
 	advice?: string;
 	scope?: string;
+	/** The call was made with the token in Options → Access Token, not with the credential's. */
+	givenToken?: boolean;
 }
 
 /** One call that TikTok did not carry out, or not answer. */

@@ -6,6 +6,11 @@ const FIX_FORM = 'Correct the value and run the node again.';
 
 /** What a user can do about TikTok's codes. Sources: Partner Center "Common errors" and the error lists of the single API pages. */
 const ADVICE: Record<number, string> = {
+	36004001: 'The refresh token has expired. Let the account authorize the app again.',
+	36004003: 'The app key is not on the allowlist of this feature. Check the app in Partner Center.',
+	36004004:
+		'It was used before, is too old, or belongs to another app: a code works once and for 30 minutes, a refresh token until the next one is handed out. Check App Key and App Secret, or let the account authorize the app again.',
+	36004005: 'The refresh token is not valid any more. Let the account authorize the app again.',
 	36009002:
 		'TikTok takes fewer calls than were sent. Wait a little, or lower Options → Items at Once.',
 	36009003: 'TikTok had an internal fault. Run the node again in a while.',
@@ -71,6 +76,19 @@ const ADVICE: Record<number, string> = {
 	170001062: 'The creator’s posting quota is used up. Go on tomorrow.',
 };
 
+const ACCOUNT_NODE = 'the node TikTok Shop Affiliate Account';
+const RENEW_GIVEN = `The access token in Options → Access Token has run out. Renew it with the operation Authorization: Refresh Token of ${ACCOUNT_NODE}.`;
+const REGAIN_GIVEN = `The account behind Options → Access Token has withdrawn its authorization, or is not of the kind this operation needs. Let it authorize the app again: Authorization: Get Link of ${ACCOUNT_NODE}.`;
+
+/** What can be done when the refused token is not the credential's own. */
+const ADVICE_FOR_GIVEN_TOKEN: Record<number, string> = {
+	101000:
+		'The token in Options → Access Token belongs to another kind of account, or not to the chosen shop or category asset.',
+	105001: REGAIN_GIVEN,
+	105002: RENEW_GIVEN,
+	105004: REGAIN_GIVEN,
+};
+
 const ADVICE_BY_STATUS: Record<number, string> = {
 	401: RECONNECT,
 	403: 'Check the app’s scopes in Partner Center, then authorize it again.',
@@ -104,6 +122,8 @@ export function adviceFor(facts: FailureFacts): string {
 		return 'The connection ended after the call was sent, so TikTok may have carried it out. Look first, then decide whether to run the node again.';
 	}
 	if (code === 36009004) return adviceForEnvelope(message);
+	if (facts.givenToken && ADVICE_FOR_GIVEN_TOKEN[code ?? 0]) return ADVICE_FOR_GIVEN_TOKEN[code!];
+	if (facts.givenToken && code === undefined && httpStatus === 401) return RENEW_GIVEN;
 	if (code === 105005) {
 		const name = scope ? `the scope ${scope}` : 'the scope of this call';
 		return `Enable ${name} for the app in Partner Center, then authorize again and leave every box ticked.`;
