@@ -29,8 +29,17 @@ export class DryRunClient extends Client {
 			method: request.method,
 			path: request.path,
 			query,
-			body: request.body ?? null,
+			body: request.body ?? (request.form ? namesOf(request.form) : null),
 		});
 		return {};
 	}
+}
+
+/** What a form would carry: each file by its name and size in bytes. */
+function namesOf(form: FormData): IDataObject {
+	const names: IDataObject = {};
+	form.forEach((value, part) => {
+		names[part] = typeof value === 'string' ? value : { file: value.name, bytes: value.size };
+	});
+	return names;
 }

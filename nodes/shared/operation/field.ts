@@ -1,4 +1,5 @@
 import type {
+	IBinaryData,
 	IDataObject,
 	INodeListSearchResult,
 	INodeProperties,
@@ -34,11 +35,13 @@ export interface FieldSpec extends Wire {
 	versions?: string[];
 }
 
-/** What a field knows while it writes: the API version, the workflow's time zone, and how to name itself. */
+/** What a field knows while it writes: the API version, the workflow's time zone, how to name itself, the item's files. */
 export interface WriteContext {
 	version: string;
 	timeZone: string;
 	label: string;
+	/** Finds a file of the input item by the name of its binary field; throws when there is none. */
+	file?: (binaryField: string) => IBinaryData;
 }
 
 /** Finds the entries of a "From List" choice; `chosen` reads what is chosen in other fields of the same form. */

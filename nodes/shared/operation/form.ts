@@ -81,14 +81,20 @@ function merged(properties: INodeProperties[]): INodeProperties[] {
 		const key = JSON.stringify({ ...property, displayOptions: { ...show, operation: undefined } });
 		const twin = known.get(key);
 		if (twin) twin.displayOptions!.show!.operation!.push(...(show.operation as string[]));
-		else known.set(key, property);
+		else known.set(key, shownIn(property, [...(show.operation as string[])]));
 	}
 	return [...known.values()];
 }
 
+/** A property of its own for a list of operations that grows, so that no other property grows with it. */
+const shownIn = (property: INodeProperties, operation: string[]): INodeProperties => ({
+	...property,
+	displayOptions: { show: { ...property.displayOptions!.show, operation } },
+});
+
 function optionsOf(operation: Operation): INodeProperties[] {
 	const versions = versionsOf(operation);
-	const writes = effectOf(operation) === 'write';
+	const writes = effectOf(operation) !== 'read';
 	return [
 		...(operation.options ?? []).map(({ property }: Field) => property),
 		...(operation.endpoint ? [ACCESS_TOKEN] : []),

@@ -1,18 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Client } from '../transport/client';
-import type { ApiRequest, Method } from '../transport/request';
+import type { ApiRequest, Effect, Method } from '../transport/request';
 import type { Draft } from './draft';
 import type { Field } from './field';
 
 /**
  * The call behind an operation. Where several published versions can be used, `path` is a record by version,
- * the recommended one first. `effect` defaults to read for GET and to write for the rest; searches by POST say 'read'.
+ * the recommended one first. `effect` defaults to read for GET and to write for the rest; searches by POST say 'read',
+ * writes that must not happen twice say 'once'.
  */
 export interface Endpoint {
 	method: Method;
 	path: string | Record<string, string>;
 	scope?: string;
-	effect?: 'read' | 'write';
+	effect?: Effect;
 }
 
 /** Stands in for the call of an operation that has no endpoint. */
@@ -89,8 +90,8 @@ export const routeOf = (
 	version: string,
 ): string => (typeof endpoint.path === 'string' ? endpoint.path : endpoint.path[version]);
 
-/** Whether an operation only reads. */
-export const effectOf = ({ endpoint = NO_CALL }: Pick<Operation, 'endpoint'>): 'read' | 'write' =>
+/** What an operation's call does to TikTok's state. */
+export const effectOf = ({ endpoint = NO_CALL }: Pick<Operation, 'endpoint'>): Effect =>
 	endpoint.effect ?? (endpoint.method === 'GET' ? 'read' : 'write');
 
 /** The call of an endpoint as a draft filled it in. */

@@ -31,7 +31,11 @@ export function prepare(
 	const options = (parameter('options') ?? {}) as IDataObject;
 	const version = String(options.apiVersion ?? versionsOf(operation)[0]);
 	const draft = new Draft();
-	const context = { version, timeZone: functions.getTimezone() };
+	const context = {
+		version,
+		timeZone: functions.getTimezone(),
+		file: (binaryField: string) => functions.helpers.assertBinaryData(itemIndex, binaryField),
+	};
 
 	for (const field of operation.fields) {
 		if (isShown(field, parameter)) write(field, parameter(field.property.name), draft, context);

@@ -20,12 +20,15 @@ import { ApiFailure, BadInput } from './failure';
 import type { Pace } from './pace';
 import { waitForSlot } from './rate';
 import { accountTypeFor, type ApiRequest } from './request';
-import { isThrottled, withRetries } from './retry';
+import { isThrottled, mayHaveHappened, withRetries } from './retry';
 import { settle } from './settle';
 
 export const CREDENTIAL_TYPE = 'tikTokShopAffiliateApi';
 
 const TIMEOUT_MS = 60_000;
+
+/** TikTok looks a file through before it answers. */
+const FILE_TIMEOUT_MS = 300_000;
 
 /** Every n8n context that can make calls with a credential. */
 export type CallingFunctions =
@@ -96,6 +99,7 @@ export class Client {
 			const { failure } = outcome;
 			if (failure instanceof ApiFailure) {
 				if (isThrottled(failure)) this.pace?.throttled();
+				if (request.effect === 'once') failure.facts.fateUnknown ||= mayHaveHappened(failure);
 				failure.facts.scope ??= request.scope;
 			}
 			throw failure;
@@ -175,17 +179,21 @@ async function answered(send: () => Promise<FullResponse>): Promise<IDataObject>
 	return readAnswer(outcome.value);
 }
 
-function httpOptions(request: ApiRequest): IHttpRequestOptions {
+function httpOptions({ method, path, query, body, form }: ApiRequest): IHttpRequestOptions {
 	return {
-		method: request.method,
-		url: request.path,
-		qs: { ...request.query },
-		...(request.form ? { body: request.form } : request.body && { body: request.body }),
-		json: request.form === undefined,
+		method,
+		url: path,
+		qs: { ...query },
+		...(body && { body }),
+		json: true,
 		returnFullResponse: true,
 		timeout: TIMEOUT_MS,
+		...(form && { ...FILE_OPTIONS, body: form }),
 	};
 }
+
+/** Without redirects n8n's HTTP client keeps no second copy of the file while it sends it. */
+const FILE_OPTIONS = { json: false, timeout: FILE_TIMEOUT_MS, disableFollowRedirect: true };
 
 function checkAccountType(request: ApiRequest, credential: AffiliateCredential): void {
 	const wanted = accountTypeFor(request.path);

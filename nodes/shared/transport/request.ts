@@ -1,6 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AccountType } from '../../../credentials/tokens/account';
 
+/**
+ * What repeating a call does: reads may be repeated freely; a write only when TikTok says it did not carry it out;
+ * a write that must happen once (publishing) only when TikTok surely did not begin with it.
+ */
+export type Effect = 'read' | 'write' | 'once';
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Which of TikTok's opaque account handles a call carries in its query. */
@@ -15,10 +21,9 @@ export interface ApiRequest {
 	route: string;
 	query: Record<string, string>;
 	body?: IDataObject;
-	/** A file part, sent as multipart and left out of the signature. */
+	/** A file, sent as multipart and left out of the signature. Made of Blobs, so that it can be sent again after a renewal. */
 	form?: FormData;
-	/** Reads may be repeated freely; a write is only repeated when TikTok surely did not carry it out. */
-	effect: 'read' | 'write';
+	effect: Effect;
 	/** The handle to add; an empty value means: the credential's default, else the account's only one. */
 	cipher?: { kind: CipherKind; value: string };
 	/** The scope TikTok wants for this call, named when it is missing. */

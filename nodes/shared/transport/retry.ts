@@ -1,5 +1,6 @@
 import { sleep } from 'n8n-workflow';
 import { ApiFailure } from './failure';
+import type { Effect } from './request';
 import { settle } from './settle';
 
 const MAX_TRIES = 5;
@@ -10,6 +11,7 @@ const LONGEST_TOTAL_WAIT_MS = 90_000;
 /** Codes TikTok gives for calls it has not carried out and would take again. Source: Partner Center "Common errors". */
 const REFUSED_FOR_NOW = new Set([36009002, 36009003]);
 const BACKEND_TIMEOUT = 36009007;
+const BROKEN_OFF = new Set([36009003, BACKEND_TIMEOUT]);
 const GATEWAY_STATUSES_OF_UNKNOWN_FATE = new Set([502, 504]);
 
 /** Whether TikTok asked for fewer calls. */
@@ -17,19 +19,28 @@ export const isThrottled = (failure: ApiFailure): boolean =>
 	failure.facts.httpStatus === 429 || failure.facts.code === 36009002;
 
 /**
- * Whether a failed call may be sent again: always when TikTok surely did not carry it out,
- * for reads also when its fate is not known.
+ * Whether a failed call may be sent again: always when TikTok surely did not begin with it, for reads and writes
+ * also when TikTok says it broke off, for reads even when its fate is not known.
  */
-export function isRepeatable(failure: ApiFailure, effect: 'read' | 'write'): boolean {
+export function isRepeatable(failure: ApiFailure, effect: Effect): boolean {
 	const { code, httpStatus = 0, fateUnknown, neverSent, stoppedHere } = failure.facts;
 	if (stoppedHere) return false;
 	if (neverSent) return true;
 	if (fateUnknown) return effect === 'read';
-	if (isThrottled(failure) || REFUSED_FOR_NOW.has(code ?? 0)) return true;
+	if (isThrottled(failure)) return true;
+	if (effect === 'once') return false;
+	if (REFUSED_FOR_NOW.has(code ?? 0)) return true;
 	if (code === BACKEND_TIMEOUT || GATEWAY_STATUSES_OF_UNKNOWN_FATE.has(httpStatus)) {
 		return effect === 'read';
 	}
 	return httpStatus >= 500;
+}
+
+/** Whether TikTok may have carried a failed call out although it did not say so. */
+export function mayHaveHappened({ facts }: ApiFailure): boolean {
+	const { code, httpStatus = 0, neverSent, stoppedHere } = facts;
+	if (neverSent || stoppedHere || (httpStatus >= 400 && httpStatus < 500)) return false;
+	return code === undefined || httpStatus >= 500 || BROKEN_OFF.has(code);
 }
 
 /**
@@ -37,7 +48,7 @@ export function isRepeatable(failure: ApiFailure, effect: 'read' | 'write'): boo
  * when it is given, at most five tries and ninety seconds of waiting. Throws the last failure.
  */
 export async function withRetries<T>(
-	effect: 'read' | 'write',
+	effect: Effect,
 	attempt: () => Promise<T>,
 	wait: (ms: number) => Promise<void> = sleep,
 ): Promise<T> {
