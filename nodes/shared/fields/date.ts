@@ -43,35 +43,40 @@ export const inOrderOfTime =
 		);
 	};
 
+/** Unix times from here on are seconds with ten digits; smaller numbers are years, days or mistakes. */
+const FIRST_UNIX_SECOND = 1e9;
+const FIRST_UNIX_MILLISECOND = 1e12;
+
 /**
  * Reads a date as n8n hands it over: ISO text with or without offset, a Luxon DateTime or Date from an expression,
  * Unix seconds or milliseconds. Gives milliseconds; undefined when it is none of these.
  */
 export function toMilliseconds(value: unknown, timeZone: string): number | undefined {
-	if (typeof value === 'object' && value !== null) {
-		const ms = Number(value.valueOf());
-		return Number.isNaN(ms) ? undefined : ms;
-	}
-	if (typeof value === 'number' || /^\d{10}(\d{3})?$/.test(String(value).trim())) {
-		const number = Number(value);
-		return Number.isFinite(number) && number > 0
-			? number < 1e11
-				? number * 1000
-				: number
-			: undefined;
-	}
+	if (typeof value === 'object' && value !== null) return numberOrNothing(Number(value.valueOf()));
 	const written = String(value).trim();
-	if (!/^\d{4}-\d{2}-\d{2}/.test(written)) return undefined;
-	const hasOffset = /T.*(Z|[+-]\d{2}:?\d{2})$/i.test(written);
-	if (hasOffset) return numberOrNothing(Date.parse(written));
-	const isDay = written.length === 10;
-	const asUtc = numberOrNothing(
-		Date.parse(`${written.replace(' ', 'T')}${isDay ? 'T00:00:00' : ''}Z`),
-	);
+	if (typeof value === 'number' || /^\d+$/.test(written)) return fromUnixTime(Number(written));
+
+	const [, day, clock = 'T00:00:00', offset] =
+		/^(\d{4}-\d{2}-\d{2})([T ]+[\d:.]+)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(written) ?? [];
+	if (!day || !isInCalendar(day)) return undefined;
+	const shown = `${day}T${clock.replace(/^[T ]+/i, '')}`;
+	if (offset) return numberOrNothing(Date.parse(shown + offset));
+	const asUtc = numberOrNothing(Date.parse(`${shown}Z`));
 	return asUtc === undefined ? undefined : asUtc - offsetAt(asUtc, timeZone);
 }
 
 const numberOrNothing = (ms: number) => (Number.isNaN(ms) ? undefined : ms);
+
+function fromUnixTime(number: number): number | undefined {
+	if (!Number.isFinite(number) || number < FIRST_UNIX_SECOND) return undefined;
+	return number < FIRST_UNIX_MILLISECOND ? number * 1000 : number;
+}
+
+/** JavaScript reads the 30th of February as a day in March. */
+const isInCalendar = (day: string) => {
+	const date = new Date(`${day}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+};
 
 /** The zone's distance from UTC, in milliseconds, when its clocks show the time that `asUtc` shows in UTC. */
 function offsetAt(asUtc: number, timeZone: string): number {
