@@ -1,0 +1,87 @@
+import type { Operation, Schema } from '../../openapi';
+import { limitsOf, type Limits } from '../../openapi/strict';
+
+type Described = Schema & {
+	example?: unknown;
+	properties?: Record<string, Described>;
+	items?: Described;
+};
+
+/** Lists in which TikTok puts what it refused: empty in the answer to a request that went well. */
+const REFUSED = /^(errors|failed_.*|.*_conflicts|.*invalid.*)$/;
+
+/** Texts without an example in the OpenAPI; the digits are a time, an id and a number at once. */
+const DIGITS = '1712941200';
+
+const WORDS: Array<[name: RegExp, text: string]> = [
+	[/url|link|uri|avatar/, 'https://example.com/sample'],
+	[/currency/, 'USD'],
+	[/name|title|desc|message|content|remark|reason/, 'Sample text'],
+];
+
+/** Where the second page begins. */
+const NEXT_PAGE = 'page-2';
+
+interface Asked {
+	limits: Limits;
+	/** The request carries a page token, so this is the last page. */
+	isLastPage: boolean;
+}
+
+/**
+ * A good answer to an operation, with every field TikTok documents filled in by its example: `code` 0, lists of two
+ * elements, nothing refused. The first page names a second one, the second none.
+ */
+export function sampleAnswer(operation: Operation, query: Record<string, unknown>): object {
+	const asked = { limits: limitsOf(operation), isLastPage: 'page_token' in query };
+	const { data } = (operation.response as Described).properties ?? {};
+	return {
+		code: 0,
+		message: 'Success',
+		request_id: 'sample-request',
+		data: data ? sample(data, 'data', asked) : {},
+	};
+}
+
+function sample(schema: Described, at: string, asked: Asked): unknown {
+	const name = at.slice(at.lastIndexOf('.') + 1).replace(/\[\]$/, '');
+	if (schema.type === 'array') return REFUSED.test(name) ? [] : elements(schema, at, asked);
+	if (schema.properties) {
+		return Object.fromEntries(
+			Object.entries(schema.properties).map(([key, property]) => [
+				key,
+				sample(property, `${at}.${key}`, asked),
+			]),
+		);
+	}
+	if (name === 'next_page_token') return asked.isLastPage ? '' : NEXT_PAGE;
+	if (name === 'has_more') return !asked.isLastPage;
+	return asked.limits[at]?.enum?.[0] ?? example(schema) ?? plain(schema, name);
+}
+
+function elements(schema: Described, at: string, asked: Asked): unknown[] {
+	const { example: listed, items = {} } = schema;
+	const known = asked.limits[at]?.enum;
+	if (known) return known.slice(0, 2);
+	if (!items.properties && Array.isArray(listed) && listed.every((one) => fits(one, items)))
+		return listed;
+	return [1, 2].map(() => sample(items, `${at}[]`, asked));
+}
+
+const TYPES: Record<string, (value: unknown) => boolean> = {
+	string: (value) => typeof value === 'string' && value !== '',
+	integer: Number.isSafeInteger,
+	number: (value) => typeof value === 'number',
+	boolean: (value) => typeof value === 'boolean',
+	object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+};
+
+const fits = (value: unknown, { type = '' }: Described) => TYPES[type]?.(value) ?? false;
+
+const example = (schema: Described) => (fits(schema.example, schema) ? schema.example : undefined);
+
+function plain({ type }: Described, name: string): unknown {
+	if (type === 'string') return WORDS.find(([pattern]) => pattern.test(name))?.[1] ?? DIGITS;
+	if (type === 'boolean') return true;
+	return type === 'integer' || type === 'number' ? 1 : {};
+}
