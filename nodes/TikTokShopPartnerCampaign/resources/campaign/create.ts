@@ -18,8 +18,8 @@ export const create = operation({
 	fields: [
 		categoryAsset(),
 		...basics(true),
-		...contacts().slice(0, 1),
-		additionalFields(...audience(), ...contacts().slice(1)),
+		...contacts(true).slice(0, 1),
+		additionalFields(...audience(), ...contacts(true).slice(1)),
 	],
 	checks: periods,
 	output: one({ echo: ['name'] }),

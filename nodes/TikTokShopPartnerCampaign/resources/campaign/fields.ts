@@ -7,12 +7,12 @@ import { BadInput } from '../../../shared/transport/failure';
 
 const LONGEST_CAMPAIGN_SECONDS = 360 * 86_400;
 
-const contact = (name: string, label: string, hint?: string) =>
-	text({ name, label, hint, body: `contact_info.${name}` });
+const contact = (name: string, label: string, hint?: string, required?: boolean) =>
+	text({ name, label, hint, required, body: `contact_info.${name}` });
 
 /** How sellers reach the partner; which of the messengers TikTok wants depends on the market. */
-export const contacts = () => [
-	contact('email', 'Contact Email'),
+export const contacts = (emailRequired: boolean) => [
+	contact('email', 'Contact Email', undefined, emailRequired),
 	contact('line', 'Contact Line', 'Needed in Thailand'),
 	contact('phone', 'Contact Phone'),
 	contact('viber', 'Contact Viber', 'Needed in the Philippines'),

@@ -19,7 +19,7 @@ export const update = operation({
 	fields: [
 		categoryAsset(),
 		campaign(),
-		updateFields(...basics(false), ...audience(), ...contacts()),
+		updateFields(...basics(false), ...audience(), ...contacts(false)),
 	],
 	checks: periods,
 	output: done('success', 'campaign_id'),

@@ -1,7 +1,7 @@
 import { campaign } from '../../../shared/fields/campaign';
 import { operation } from '../../../shared/operation/operation';
 import { many } from '../../../shared/output/many';
-import { count, rate, text, time, as } from '../../../shared/output/shape';
+import { count, rate, text, timeMs, as } from '../../../shared/output/shape';
 
 /** Source: "Get Affiliate Campaign Creator Fulfillment Status List", 202501. */
 export const getAll = operation({
@@ -46,7 +46,7 @@ export const getAll = operation({
 			collaborated_creators_num: count,
 			creator_sales_num: count,
 			sample_requested_creator_num: count,
-			data_update_time: time,
+			data_update_time: timeMs,
 		},
 	}),
 });
