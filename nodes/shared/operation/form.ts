@@ -27,9 +27,7 @@ export function form(resources: Resource[]): INodeProperties[] {
 			default: firstValue(resources),
 		},
 		...resources.map(operationProperty),
-		...resources.flatMap((resource) =>
-			merged(resource.operations.flatMap((op) => formOf(op, resource))),
-		),
+		...resources.flatMap((resource) => resource.operations.flatMap((op) => formOf(op, resource))),
 	];
 }
 
@@ -72,25 +70,6 @@ function formOf(operation: Operation, { value }: Resource): INodeProperties[] {
 		}),
 	];
 }
-
-/** One property for all operations of a resource that show exactly the same field. */
-function merged(properties: INodeProperties[]): INodeProperties[] {
-	const known = new Map<string, INodeProperties>();
-	for (const property of properties) {
-		const show = property.displayOptions!.show!;
-		const key = JSON.stringify({ ...property, displayOptions: { ...show, operation: undefined } });
-		const twin = known.get(key);
-		if (twin) twin.displayOptions!.show!.operation!.push(...(show.operation as string[]));
-		else known.set(key, shownIn(property, [...(show.operation as string[])]));
-	}
-	return [...known.values()];
-}
-
-/** A property of its own for a list of operations that grows, so that no other property grows with it. */
-const shownIn = (property: INodeProperties, operation: string[]): INodeProperties => ({
-	...property,
-	displayOptions: { show: { ...property.displayOptions!.show, operation } },
-});
 
 function optionsOf(operation: Operation): INodeProperties[] {
 	const versions = versionsOf(operation);

@@ -21,7 +21,8 @@ const numberOr = (value: unknown): unknown => {
 
 const isoTime = (value: unknown, millisecondsPerUnit: number): unknown => {
 	const count = Number(value);
-	return count > 0 ? new Date(count * millisecondsPerUnit).toISOString() : null;
+	const inMilliseconds = count > 1e11 ? count : count * millisecondsPerUnit;
+	return count > 0 ? new Date(inMilliseconds).toISOString() : null;
 };
 
 const percentName = (name: string) => `${name.replace(/_(percent|bps)$/, '')}_percent`;
@@ -51,7 +52,7 @@ export const texts: Format = {
 	schema: (name) => ({ [name]: { type: 'array', items: { type: 'string' } } }),
 };
 
-/** Unix seconds, as number or text, to ISO 8601. */
+/** Unix seconds, as number or text, to ISO 8601; where TikTok sends milliseconds after all, they are read as such. */
 export const time = single('string', (value) => isoTime(value, 1000));
 
 /** Unix milliseconds, as number or text, to ISO 8601. */
