@@ -1,0 +1,3 @@
+import { openCollaboration } from './openCollaboration';
+
+export const resources = [openCollaboration];
