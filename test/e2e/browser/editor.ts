@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import {
 	chromium,
 	type Browser,
@@ -26,7 +25,7 @@ export class Editor {
 			viewport: { width: 1440, height: 900 },
 			deviceScaleFactor: 2,
 		});
-		await context.addInitScript((name) => localStorage.setItem('N8N_THEME', name), theme);
+		await context.addInitScript({ content: `localStorage.setItem('N8N_THEME', '${theme}')` });
 		const { host } = new URL(url);
 		await context.route('**/*', async (route) => {
 			const foreign = new URL(route.request().url()).host !== host;
@@ -66,16 +65,9 @@ export async function canvasNode(page: Page, name: string): Promise<Locator> {
 export async function canvasIcons(page: Page): Promise<{ shown: number; broken: number }> {
 	const icons = page.locator(`${byTestId('canvas-node')} img`);
 	await icons.first().waitFor();
-	await page.waitForFunction(
-		(selector) =>
-			Array.from(document.querySelectorAll<HTMLImageElement>(selector)).every(
-				({ complete }) => complete,
-			),
-		`${byTestId('canvas-node')} img`,
-	);
-	const widths = await icons.evaluateAll((images) =>
-		images.map((image) => (image as HTMLImageElement).naturalWidth),
-	);
+	const images = `Array.from(document.querySelectorAll('${byTestId('canvas-node')} img'))`;
+	await page.waitForFunction(`${images}.every(({ complete }) => complete)`);
+	const widths = await page.evaluate<number[]>(`${images}.map(({ naturalWidth }) => naturalWidth)`);
 	return { shown: widths.filter(Boolean).length, broken: widths.filter((width) => !width).length };
 }
 
@@ -90,11 +82,10 @@ export async function details(page: Page): Promise<Locator> {
 export async function fieldLabels(dialog: Locator): Promise<string[]> {
 	const labels = dialog.locator(`${byTestId('node-parameters')} label .n8n-text`);
 	await labels.first().waitFor();
-	const texts = await labels.evaluateAll((elements) =>
-		elements
-			.filter((element) => element.checkVisibility())
-			.map((element) => (element as HTMLElement).innerText.split('\n')[0].trim()),
-	);
+	const texts: string[] = [];
+	for (const label of await labels.all()) {
+		if (await label.isVisible()) texts.push((await label.innerText()).split('\n')[0].trim());
+	}
 	return texts.filter(Boolean);
 }
 
