@@ -31,7 +31,7 @@ export async function fileForm(run: Run, { part, maxMegabytes }: UploadSpec): Pr
 				'Make the file smaller.',
 			);
 		}
-		pieces.push(new Blob([Uint8Array.from(piece)]));
+		pieces.push(new Blob([new Uint8Array(piece)]));
 	};
 	if (id) {
 		for await (const piece of await helpers.getBinaryStream(id, CHUNK_BYTES)) add(piece as Buffer);
