@@ -4,7 +4,10 @@ import { ApiFailure } from './failure';
 /** Codes that mean the access token has run out, whatever HTTP status they come with. */
 const EXPIRED_TOKEN_CODES = new Set([105002]);
 
-const NEVER_SENT = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)\b/;
+const NEVER_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPROTO)$|CERT|TLS/;
+
+/** The HTTP library's code when somebody stopped the execution. */
+const CANCELLED = 'ERR_CANCELED';
 
 interface FullResponse {
 	body: unknown;
@@ -20,35 +23,32 @@ export function readAnswer(response: FullResponse): IDataObject {
 	throw refusal(body, statusCode, response.headers);
 }
 
+/** What an HTTP library's error says about the answer, or about why none came. */
+interface HttpError {
+	response?: { status?: number; data?: unknown; headers?: IDataObject };
+	code?: string;
+	message?: string;
+}
+
 /**
- * Turns what n8n's HTTP helper threw into an ApiFailure. n8n wraps the HTTP library's error as `cause`;
- * TikTok's own answer, when there is one, is in its response.
+ * Turns what n8n's HTTP helpers threw into an ApiFailure: the HTTP library's error, which n8n keeps as `cause`
+ * of its own when it signed the call. TikTok's answer, when there is one, is in its response.
  */
 export function readThrown(thrown: unknown): ApiFailure {
-	const error = thrown as {
-		message?: string;
-		description?: string;
-		cause?: {
-			response?: { status?: number; data?: unknown; headers?: IDataObject };
-			code?: string;
-			message?: string;
-		};
-		context?: { data?: unknown };
-	};
-	const response = error.cause?.response;
-	const body = response?.data ?? error.context?.data;
-	if (isEnvelope(body)) return refusal(body, response?.status, response?.headers);
-	if (response?.status && response.status !== 401) {
-		return unreadable(body, response.status, response.headers);
+	const error = thrown as HttpError & { cause?: HttpError };
+	const { response, code, message } = error.response ? error : (error.cause ?? error);
+	if (response?.status && response.data !== undefined) {
+		return isEnvelope(response.data)
+			? refusal(response.data, response.status, response.headers)
+			: unreadable(response.data, response.status, response.headers);
 	}
-	const causeCode = error.cause?.code;
-	const said = error.cause?.message ?? error.message ?? String(thrown);
-	if (!causeCode) {
-		return new ApiFailure({ message: said, httpStatus: response?.status, stoppedHere: !response });
+	if (!code || code === CANCELLED) {
+		return new ApiFailure({ message: message ?? String(thrown), stoppedHere: true });
 	}
-	const neverSent = NEVER_SENT.test(causeCode);
+	const neverSent = NEVER_SENT.test(code);
 	return new ApiFailure({
 		message: neverSent ? 'TikTok could not be reached' : 'The connection to TikTok broke off',
+		network: code,
 		neverSent,
 		fateUnknown: !neverSent,
 	});
@@ -72,14 +72,15 @@ function refusal(body: IDataObject, httpStatus?: number, headers?: IDataObject):
 }
 
 function unreadable(body: unknown, httpStatus: number, headers?: IDataObject): ApiFailure {
-	const kind =
-		typeof body === 'string' && /^\s*</.test(body) ? 'a web page' : 'something other than JSON';
+	const isPage = typeof body === 'string' && /^\s*</.test(body);
+	const accepted = httpStatus < 400;
 	return new ApiFailure({
-		message: `TikTok answered HTTP ${httpStatus} with ${kind}`,
+		message: `TikTok answered HTTP ${httpStatus} with ${isPage ? 'a web page' : 'something other than JSON'}`,
 		httpStatus,
 		retryAfterMs: retryAfter(headers),
+		fateUnknown: accepted && !isPage,
 		advice:
-			httpStatus < 400
+			accepted && isPage
 				? 'Check the API base URL of the credential: the address does not seem to be TikTok’s API.'
 				: undefined,
 	});

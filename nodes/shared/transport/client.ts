@@ -99,7 +99,7 @@ export class Client {
 			const { failure } = outcome;
 			if (failure instanceof ApiFailure) {
 				if (isThrottled(failure)) this.pace?.throttled();
-				if (request.effect === 'once') failure.facts.fateUnknown ||= mayHaveHappened(failure);
+				failure.facts.mayHaveHappened = mayHaveHappened(failure, request.effect);
 				failure.facts.scope ??= request.scope;
 			}
 			throw failure;
@@ -118,25 +118,26 @@ export class Client {
 	}
 
 	/**
-	 * n8n renews on HTTP 401 by itself. A token refused inside an HTTP 200 answer, or one that another process
-	 * has renewed meanwhile, is settled here: look at the stored token, and ask for a renewal when it is still the refused one.
+	 * n8n renews on HTTP 401 by itself. What it does not see is settled here: a token refused inside an HTTP 200 answer,
+	 * and a renewal that did not succeed because another process had spent the refresh token first.
+	 * Look at the stored token; ask for a renewal when it is still the refused one.
 	 */
 	private async sendRenewing(request: ApiRequest): Promise<IDataObject> {
 		if (this.accessToken) return await this.sendAs(this.accessToken, request);
-		const usedToken = (await this.credential()).accessToken;
-		const outcome = await settle(this.sendOnce(request));
-		if ('value' in outcome) return outcome.value;
-		const { failure } = outcome;
-		if (!(failure instanceof ApiFailure) || !mayBeStaleToken(failure)) throw failure;
-
-		const current = await this.readCredential();
-		const renewedElsewhere = current.accessToken !== usedToken;
-		this.known = Promise.resolve(current);
-		if (!renewedElsewhere && !isExpiredToken(failure)) throw failure;
-		return await this.sendOnce(
-			request,
-			renewedElsewhere ? undefined : fingerprint(current.accessToken),
-		);
+		let refusedToken: string | undefined;
+		for (let tries = 1; ; tries++) {
+			const usedToken = (await this.credential()).accessToken;
+			const outcome = await settle(this.sendOnce(request, refusedToken));
+			if ('value' in outcome) return outcome.value;
+			const { failure } = outcome;
+			const isLast = tries === 3 || refusedToken !== undefined;
+			if (isLast || !(failure instanceof ApiFailure) || !mayBeStaleToken(failure)) throw failure;
+			const current = await this.readCredential();
+			this.known = Promise.resolve(current);
+			if (current.accessToken !== usedToken) continue;
+			if (!isExpiredToken(failure)) throw failure;
+			refusedToken = fingerprint(current.accessToken);
+		}
 	}
 
 	private async sendOnce(request: ApiRequest, refusedToken?: string): Promise<IDataObject> {
@@ -167,10 +168,10 @@ export class Client {
 	}
 }
 
-/** Both are seen when another process has spent the refresh token first: n8n's own renewal fails, or the old token is refused. */
+/** HTTP 401 is final here: n8n has renewed already, and the new token was refused too. */
 function mayBeStaleToken(failure: ApiFailure): boolean {
 	const { stoppedHere, httpStatus } = failure.facts;
-	return isExpiredToken(failure) || httpStatus === 401 || stoppedHere === true;
+	return stoppedHere === true || (isExpiredToken(failure) && httpStatus !== 401);
 }
 
 async function answered(send: () => Promise<FullResponse>): Promise<IDataObject> {

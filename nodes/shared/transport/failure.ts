@@ -22,8 +22,12 @@ export interface FailureFacts {
 	httpStatus?: number;
 	/** Milliseconds TikTok asked to wait. */
 	retryAfterMs?: number;
-	/** Nobody knows whether TikTok carried the call out: the connection ended after it was sent. */
+	/** Nobody knows whether TikTok carried the call out: the connection ended after it was sent, or the answer cannot be read. */
 	fateUnknown?: boolean;
+	/** The network's code for why no answer came, e.g. ECONNRESET. */
+	network?: string;
+	/** The call would have changed something, and TikTok may have carried it out although it did not say so. */
+	mayHaveHappened?: boolean;
 	/** The call surely never reached TikTok. */
 	neverSent?: boolean;
 	/** n8n or the credential stopped the call before it was sent, for instance because a renewal did not succeed. */
@@ -73,27 +77,31 @@ export function toNodeError(
 		const message = failure instanceof Error ? failure.message : String(failure);
 		return new NodeOperationError(node, message, { itemIndex, description: joined(remark) });
 	}
-	const { code, requestId, httpStatus, message } = failure.facts;
+	const { code, requestId, httpStatus, network, message } = failure.facts;
 	const payload: JsonObject = {
 		message,
 		...(code !== undefined && { code }),
 		...(requestId && { request_id: requestId }),
 	};
-	const reference = joined(
+	const reference = [
 		code !== undefined && `TikTok code ${code}`,
 		httpStatus !== undefined && `HTTP ${httpStatus}`,
 		requestId && `request ${requestId}`,
-	)?.replace(/ (HTTP|request)/g, ', $1');
-	return new NodeApiError(node, payload, {
+		network,
+	].filter(Boolean);
+	const error = new NodeApiError(node, payload, {
 		message,
 		description: joined(
 			failure.facts.advice ?? adviceFor(failure.facts),
 			remark,
-			reference && `(${reference})`,
+			reference.length > 0 && `(${reference.join(', ')})`,
 		),
-		httpCode: String(httpStatus ?? 200),
+		...(httpStatus !== undefined && { httpCode: String(httpStatus) }),
 		itemIndex,
 	});
+	// n8n replaces messages in which it believes to find a system error: "approvePermission" holds EPERM.
+	error.message = message;
+	return error;
 }
 
 const joined = (...parts: Array<string | false | undefined>) =>

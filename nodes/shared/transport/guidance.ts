@@ -118,8 +118,8 @@ function adviceForEnvelope(message: string): string {
 export function adviceFor(facts: FailureFacts): string {
 	const { code, message, httpStatus, scope } = facts;
 	if (facts.stoppedHere) return '';
-	if (facts.fateUnknown) {
-		return 'The connection ended after the call was sent, so TikTok may have carried it out. Look first, then decide whether to run the node again.';
+	if (facts.mayHaveHappened) {
+		return 'TikTok may have carried the call out all the same. Look first, then decide whether to run the node again.';
 	}
 	if (code === 36009004) return adviceForEnvelope(message);
 	if (facts.givenToken && ADVICE_FOR_GIVEN_TOKEN[code ?? 0]) return ADVICE_FOR_GIVEN_TOKEN[code!];
@@ -132,7 +132,7 @@ export function adviceFor(facts: FailureFacts): string {
 	if (code !== undefined && code >= 16_000_000) return FIX_FORM;
 	if (httpStatus && httpStatus >= 500) return ADVICE[36009003];
 	if (httpStatus && ADVICE_BY_STATUS[httpStatus]) return ADVICE_BY_STATUS[httpStatus];
-	if (httpStatus === undefined && code === undefined) {
+	if (code === undefined && (httpStatus ?? 0) < 400) {
 		return 'Check the network and the API base URL of the credential, then run the node again.';
 	}
 	return FIX_FORM;

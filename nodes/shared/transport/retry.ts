@@ -8,10 +8,9 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
 const LONGEST_TOTAL_WAIT_MS = 90_000;
 
-/** Codes TikTok gives for calls it has not carried out and would take again. Source: Partner Center "Common errors". */
-const REFUSED_FOR_NOW = new Set([36009002, 36009003]);
+/** Codes TikTok gives for calls it broke off. Source: Partner Center "Common errors". */
+const INTERNAL_FAULT = 36009003;
 const BACKEND_TIMEOUT = 36009007;
-const BROKEN_OFF = new Set([36009003, BACKEND_TIMEOUT]);
 const GATEWAY_STATUSES_OF_UNKNOWN_FATE = new Set([502, 504]);
 
 /** Whether TikTok asked for fewer calls. */
@@ -19,28 +18,30 @@ export const isThrottled = (failure: ApiFailure): boolean =>
 	failure.facts.httpStatus === 429 || failure.facts.code === 36009002;
 
 /**
- * Whether a failed call may be sent again: always when TikTok surely did not begin with it, for reads and writes
- * also when TikTok says it broke off, for reads even when its fate is not known.
+ * Whether a failed call may be sent again: always when TikTok surely did not begin with it,
+ * else when TikTok broke it off or its fate is not known, unless it may have changed something already.
  */
 export function isRepeatable(failure: ApiFailure, effect: Effect): boolean {
 	const { code, httpStatus = 0, fateUnknown, neverSent, stoppedHere } = failure.facts;
 	if (stoppedHere) return false;
-	if (neverSent) return true;
-	if (fateUnknown) return effect === 'read';
-	if (isThrottled(failure)) return true;
-	if (effect === 'once') return false;
-	if (REFUSED_FOR_NOW.has(code ?? 0)) return true;
-	if (code === BACKEND_TIMEOUT || GATEWAY_STATUSES_OF_UNKNOWN_FATE.has(httpStatus)) {
-		return effect === 'read';
-	}
-	return httpStatus >= 500;
+	if (neverSent || isThrottled(failure)) return true;
+	if (mayHaveHappened(failure, effect)) return false;
+	return (
+		fateUnknown === true || code === INTERNAL_FAULT || code === BACKEND_TIMEOUT || httpStatus >= 500
+	);
 }
 
-/** Whether TikTok may have carried a failed call out although it did not say so. */
-export function mayHaveHappened({ facts }: ApiFailure): boolean {
-	const { code, httpStatus = 0, neverSent, stoppedHere } = facts;
-	if (neverSent || stoppedHere || (httpStatus >= 400 && httpStatus < 500)) return false;
-	return code === undefined || httpStatus >= 500 || BROKEN_OFF.has(code);
+/**
+ * Whether TikTok may have carried a failed call out although it did not say so. A write that TikTok reports as broken
+ * off counts as not carried out, except when it must not happen twice.
+ */
+export function mayHaveHappened({ facts }: ApiFailure, effect: Effect): boolean {
+	const { code, httpStatus = 0, fateUnknown, neverSent, stoppedHere } = facts;
+	if (effect === 'read' || neverSent || stoppedHere) return false;
+	if (httpStatus >= 400 && httpStatus < 500) return false;
+	if (fateUnknown || code === BACKEND_TIMEOUT) return true;
+	if (GATEWAY_STATUSES_OF_UNKNOWN_FATE.has(httpStatus)) return true;
+	return effect === 'once' && (code === undefined || code === INTERNAL_FAULT || httpStatus >= 500);
 }
 
 /**

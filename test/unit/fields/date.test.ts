@@ -48,7 +48,7 @@ describe('toMilliseconds', () => {
 		['milliseconds', 1_800_000_000_123, 1_800_000_000_123],
 		['milliseconds as text', ' 1800000000123 ', 1_800_000_000_123],
 		['a Date', new Date(1_800_000_000_123), 1_800_000_000_123],
-		['a Luxon DateTime', { valueOf: () => 1_800_000_000_123 }, 1_800_000_000_123],
+		['a Luxon DateTime', { valueOf: (): number => 1_800_000_000_123 }, 1_800_000_000_123],
 	])('takes %s', (_case, value, expected) => {
 		expect(toMilliseconds(value, 'Asia/Tokyo')).toBe(expected);
 	});

@@ -10,7 +10,7 @@ describe('a call that must happen once', () => {
 		['throttled by code', { code: 36009002, httpStatus: 200 }],
 	])('is sent again when TikTok did not begin with it: %s', (_, facts) => {
 		expect(isRepeatable(failure(facts), 'once')).toBe(true);
-		expect(mayHaveHappened(failure(facts))).toBe(false);
+		expect(mayHaveHappened(failure(facts), 'once')).toBe(false);
 	});
 
 	test.each([
@@ -21,7 +21,7 @@ describe('a call that must happen once', () => {
 		['answer unreadable', { httpStatus: 200 }],
 	])('is left alone when TikTok may have begun: %s', (_, facts) => {
 		expect(isRepeatable(failure(facts), 'once')).toBe(false);
-		expect(mayHaveHappened(failure(facts))).toBe(true);
+		expect(mayHaveHappened(failure(facts), 'once')).toBe(true);
 	});
 
 	test.each([
@@ -30,6 +30,6 @@ describe('a call that must happen once', () => {
 		['stopped here', { stoppedHere: true }],
 	])('has not happened when TikTok or n8n said no: %s', (_, facts) => {
 		expect(isRepeatable(failure(facts), 'once')).toBe(false);
-		expect(mayHaveHappened(failure(facts))).toBe(false);
+		expect(mayHaveHappened(failure(facts), 'once')).toBe(false);
 	});
 });
