@@ -14,6 +14,8 @@ export interface Endpoint {
 	path: string | Record<string, string>;
 	scope?: string;
 	effect?: Effect;
+	/** What every call of the operation carries, whatever the form says. */
+	always?: { query?: Record<string, string>; body?: IDataObject };
 }
 
 /** Stands in for the call of an operation that has no endpoint. */
@@ -45,6 +47,8 @@ export interface Output {
 	hasOutcomes?: boolean;
 	/** A JSON schema of one output item, for the editor's preview. */
 	schema?: IDataObject;
+	/** Where in TikTok's answer stands what the items hold besides, as it is (dots reach into objects, '' is all of it). */
+	passesOn?: string;
 	items: (run: Run) => Promise<IDataObject[]>;
 }
 
@@ -101,6 +105,8 @@ export function requestFrom(
 	version: string,
 ): ApiRequest {
 	const route = routeOf({ endpoint }, version);
+	Object.assign(draft.query, endpoint.always?.query);
+	Object.assign(draft.body, endpoint.always?.body);
 	return {
 		method: endpoint.method,
 		path: draft.fill(route),

@@ -14,9 +14,11 @@ const single = (type: string, convert: (value: unknown) => unknown): Format => (
 	schema: (name) => ({ [name]: { type } }),
 });
 
+/** TikTok leaves a text empty where the creator does not share a figure. */
 const numberOr = (value: unknown): unknown => {
+	if (value === '') return null;
 	const number = Number(value);
-	return value === '' || Number.isNaN(number) ? value : number;
+	return Number.isNaN(number) ? value : number;
 };
 
 const isoTime = (value: unknown, millisecondsPerUnit: number): unknown => {
@@ -29,7 +31,7 @@ const percentName = (name: string) => `${name.replace(/_(percent|bps)$/, '')}_pe
 
 const percent = (percentPerUnit: number): Format => ({
 	write: (name, value) => {
-		const number = Number(value);
+		const number = parseFloat(String(value));
 		return { [percentName(name)]: Number.isNaN(number) ? null : round(number * percentPerUnit) };
 	},
 	schema: (name) => ({ [percentName(name)]: { type: 'number' } }),
