@@ -32,13 +32,16 @@ export function checkPackage() {
 	const shipped = new Set(files.map(({ path }) => path));
 	const { n8n, dependencies = {} } = JSON.parse(read('package.json'));
 
+	const named = [...n8n.nodes, ...n8n.credentials];
+	const codex = n8n.nodes.map((path) => path.replace(/\.js$/, '.json'));
+
 	const problems = [
 		...[...shipped]
 			.filter((path) => !SHIPPED.test(path) || STRAY.test(path))
 			.map((path) => `${path} does not belong into the package`),
-		...[...n8n.nodes, ...n8n.credentials]
+		...[...named, ...codex]
 			.filter((path) => !shipped.has(path))
-			.map((path) => `${path} is named in package.json but not packed`),
+			.map((path) => `${path} is missing`),
 		...Object.keys(dependencies).map((name) => `${name} is a runtime dependency`),
 		...[...shipped]
 			.filter((path) => path.endsWith('.js'))
