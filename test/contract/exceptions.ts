@@ -16,4 +16,6 @@ export const OLDER_VERSION: Record<string, string> = {};
 export const EITHER: Record<string, string[][]> = {};
 
 /** Parameters without a star of which a valid form needs at least these. */
-export const ALSO_NEEDED: Record<string, string[]> = {};
+export const ALSO_NEEDED: Record<string, string[]> = {
+	'TikTokShopSellerCollaboration openCollaboration.updateSampleRules': ['updateFields.sampleQuota'],
+};

@@ -1,69 +1,43 @@
-import type { INodeParameters } from 'n8n-workflow';
-import { versionsOf } from '../../nodes/shared/operation/operation';
-import { ALSO_NEEDED, EITHER } from './exceptions';
+import { effectOf, versionsOf } from '../../nodes/shared/operation/operation';
+import { subjectsOf, type Subject } from '../tools/package';
 import {
-	baseOf,
 	complaintsOf,
 	documentedAs,
+	dryRunComplaints,
 	expectNone,
 	newerThan,
 	routeName,
 	unreached,
 } from './support/contract';
-import { fillRequired } from './support/fill';
-import { eachNode, subjectsOf, type Subject } from './support/package';
-import { Rounds } from './support/rounds';
+import { eachNode } from './support/eachNode';
+import { previewComplaints } from './support/preview';
+import { judged, Runs } from './support/runs';
 import { startTikTok, type TikTok } from './support/server';
-import { tryOut, type Trial } from './support/trial';
 
 let tiktok: TikTok;
-const judged = { operations: 0, forms: 0, requests: 0 };
+let operations = 0;
 
 beforeAll(async () => {
 	tiktok = await startTikTok();
 });
 afterAll(async () => {
 	await tiktok.stop();
-	const { operations, forms, requests } = judged;
+	const { forms, requests } = judged;
 	process.stdout.write(
 		`${operations} operations judged: ${forms} forms filled in, ${requests} requests sent\n`,
 	);
 });
 
-async function run(subject: Subject, version: string, form: object): Promise<Trial> {
-	const trial = await tryOut(subject, tiktok, version, form as INodeParameters);
-	judged.forms += 1;
-	judged.requests += trial.requests.length;
-	return trial;
-}
-
-/** Runs every form of the operation; fields that an API version does not have are left out in it. */
-async function runAll(subject: Subject, version: string, rounds: Rounds): Promise<Trial[]> {
-	const trials: Trial[] = [];
-	for (const form of rounds.forms()) {
-		let trial = await run(subject, version, form);
-		for (
-			let lacking = lackingIn(trial);
-			lacking && !rounds.lacks(lacking);
-			lacking = lackingIn(trial)
-		)
-			trial = await run(subject, version, rounds.without(lacking));
-		trials.push(trial);
-	}
-	return trials;
-}
-
-const lackingIn = ({ error = '' }: Trial) =>
-	/^"([^"]+)".* does not exist in API version/.exec(error)?.[1];
-
 function contract(subject: Subject): void {
 	const { node, operation, name } = subject;
-	const versions = versionsOf(operation);
 	const { properties } = new node.type().description;
+	const runs = versionsOf(operation).map(
+		(version) => new Runs(subject, version, properties, () => tiktok),
+	);
 
 	it('calls what TikTok documents, in its newest version', () => {
-		judged.operations += 1;
-		const routes = operation.endpoint ? versions : [];
+		operations += 1;
+		const routes = operation.endpoint ? versionsOf(operation) : [];
 		expectNone(name, [
 			...routes
 				.filter((version) => !documentedAs(subject, version))
@@ -72,27 +46,41 @@ function contract(subject: Subject): void {
 		]);
 	});
 
-	for (const version of versions) {
-		const title = `${name} ${version} (${routeName(subject, version)})`.replace('  ', ' ');
-		const base = baseOf(subject, version);
-		const inVersion = version && ` in ${version}`;
+	describe.each(runs.map((each) => ({ each, label: each.version || 'the only version' })))(
+		'in $label',
+		({ each }) => {
+			const title = [name, each.version, routeName(subject, each.version)]
+				.filter(Boolean)
+				.join(' ');
 
-		it(`sends a good request when only required fields are filled in${inVersion}`, async () => {
-			const form = fillRequired(properties, base, ALSO_NEEDED[name]);
-			const trial = await run(subject, version, form);
-			expectNone(`${title}, required fields only`, complaintsOf(subject, trial));
-		});
+			it('sends a good request when only the required fields are filled in', async () => {
+				const trial = await each.requiredOnly();
+				expectNone(`${title}, required fields only`, complaintsOf(subject, [trial]));
+			});
 
-		it(`sends good requests whatever is filled in, and reaches every parameter${inVersion}`, async () => {
-			const rounds = new Rounds(properties, base, EITHER[name]);
-			const trials = await runAll(subject, version, rounds);
-			expectNone(`${title}, all fields`, [
-				...trials.flatMap((trial) => complaintsOf(subject, trial)),
-				...[...rounds.neverShown].map((path) => `"${path}" is never shown`),
-				...unreached(subject, version, trials),
-			]);
-		});
-	}
+			it('sends good requests whatever is filled in, and reaches every parameter', async () => {
+				const trials = await each.everything();
+				expectNone(`${title}, all fields`, [
+					...trials.flatMap((trial) => complaintsOf(subject, [trial])),
+					...each.neverShown.map((path) => `"${path}" is never shown`),
+					...unreached(subject, each.version, trials),
+				]);
+			});
+
+			if (effectOf(operation) !== 'read') {
+				it('sends nothing that writes in a dry run, and shows what it would send', async () => {
+					const trial = await each.dry();
+					expectNone(`${title}, dry run`, dryRunComplaints(subject, each.version, trial));
+				});
+			}
+		},
+	);
+
+	it('gives items that look like their preview in the editor', async () => {
+		const trials = [];
+		for (const each of runs) trials.push(await each.requiredOnly(), ...(await each.everything()));
+		expectNone(`${name}, output`, previewComplaints(subject, trials));
+	});
 }
 
 eachNode((node) => {

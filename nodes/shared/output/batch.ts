@@ -3,7 +3,8 @@ import type { Output, Run } from '../operation/operation';
 import { ApiFailure, failureFacts } from '../transport/failure';
 import { settle } from '../transport/settle';
 import { chunks } from './chunks';
-import { echoed, type Echo } from './single';
+import { flag, text, type Shape } from './shape';
+import { echoed, itemSchema, type Echo } from './single';
 
 /** What became of one element of a list that was sent in one or more calls. */
 export interface Outcome {
@@ -29,6 +30,8 @@ interface BatchSpec {
 	idOf?: (element: unknown) => string;
 	/** Reads what became of the elements of one call. Elements it does not mention were carried out. */
 	outcomes: (data: IDataObject, elements: unknown[]) => Outcome[];
+	/** What the JSON of an outcome holds, for the editor's preview. */
+	shape?: Shape;
 	/** Values of the request repeated in every item. */
 	echo?: Echo;
 }
@@ -42,10 +45,7 @@ export function batch(spec: BatchSpec): Output {
 	const { idOf = String } = spec;
 	return {
 		hasOutcomes: true,
-		schema: {
-			type: 'object',
-			properties: { [spec.id]: { type: 'string' }, success: { type: 'boolean' } },
-		},
+		schema: itemSchema(spec.echo ?? [], { [spec.id]: text, ...spec.shape, success: flag }),
 		async items(run) {
 			const elements = (run.draft.get(spec.list) as unknown[]) ?? [];
 			const outcomes: Outcome[] = [];

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Output } from '../operation/operation';
 import { pages, type Paging } from '../transport/pages';
-import { echoed, type Echo } from './single';
-import { schemaOf, simplify, type Shape } from './shape';
+import { echoed, itemSchema, type Echo } from './single';
+import { simplify, type Shape } from './shape';
 
 /** Answers with one item per element of a paged list, up to the limit. */
 export function many({
@@ -13,7 +13,8 @@ export function many({
 	return {
 		isList: true,
 		canSimplify: shape !== undefined,
-		...(shape && { schema: schemaOf(shape) }),
+		schema: itemSchema(echo, shape),
+		...(!shape && { passesOn: paging.list }),
 		async items(run) {
 			const items: IDataObject[] = [];
 			const context = echoed(run.draft, echo);
@@ -37,7 +38,8 @@ export function listed({
 }): Output {
 	return {
 		canSimplify: shape !== undefined,
-		...(shape && { schema: schemaOf(shape) }),
+		schema: itemSchema(echo, shape),
+		...(!shape && { passesOn: list }),
 		async items(run) {
 			const data = await run.client.send(run.request);
 			const elements = Array.isArray(data[list]) ? (data[list] as IDataObject[]) : [];

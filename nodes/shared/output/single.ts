@@ -21,7 +21,8 @@ export function one({
 }: { from?: string; shape?: Shape; echo?: Echo; flag?: 'success' | 'deleted' } = {}): Output {
 	return {
 		canSimplify: shape !== undefined,
-		...(shape && { schema: schemaOf(shape) }),
+		schema: itemSchema(echo, shape, flag),
+		...(!shape && { passesOn: from ?? '' }),
 		async items(run) {
 			const data = await run.client.send(run.request);
 			const element = (from ? data[from] : data) as IDataObject | undefined;
@@ -32,14 +33,15 @@ export function one({
 }
 
 /** Answers a write that TikTok acknowledges without content: what was asked for, with `flag` set. */
-export function done(flag: 'success' | 'deleted', ...echo: Echo): Output {
-	const { properties } = schemaOf(byLastName(echo)) as { properties: IDataObject };
+export const done = (flag: 'success' | 'deleted', ...echo: Echo): Output => one({ flag, echo });
+
+/** The JSON schema of an item: the values of the request it repeats, its flag, and what `shape` gives. */
+export function itemSchema(echo: Echo, shape: Shape = {}, flag?: string): IDataObject {
+	const repeated = schemaOf(byLastName(echo)).properties as IDataObject;
+	const own = schemaOf(shape).properties as IDataObject;
 	return {
-		schema: { type: 'object', properties: { ...properties, [flag]: { type: 'boolean' } } },
-		async items(run) {
-			const data = await run.client.send(run.request);
-			return [{ ...echoed(run.draft, echo), [flag]: true, ...data }];
-		},
+		type: 'object',
+		properties: { ...repeated, ...(flag && { [flag]: { type: 'boolean' } }), ...own },
 	};
 }
 

@@ -1,5 +1,5 @@
 import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
-import { candidatesOf, isFillable, LEFT_ALONE, membersOf, sectionsOf } from './values';
+import { candidatesOf, inRow, isFillable, LEFT_ALONE, membersOf, sectionsOf } from './values';
 
 type Values = Record<string, unknown>;
 
@@ -61,14 +61,19 @@ export function fillRequired(
 	return fill(properties, { choose, rows: (...row) => (wantsRows(...row) ? 1 : 0) }, base);
 }
 
-/** Fills in everything that is shown, groups and rows included, with the values `choose` picks. */
-export const fillAll = (properties: INodeProperties[], base: Values, choose: Choose): Values =>
-	fill(properties, { choose, rows: () => 2 }, base);
+/** Fills in everything that is shown and not skipped, two rows in each list, with the values `choose` picks. */
+export const fillAll = (
+	properties: INodeProperties[],
+	base: Values,
+	manner: Pick<Manner, 'choose' | 'skips'>,
+): Values => fill(properties, { ...manner, rows: () => 2 }, base);
 
 /** How a form is filled in: what goes into a parameter, and how many rows a list of objects gets. */
 interface Manner {
 	choose: Choose;
 	rows: (path: string, property: INodeProperties) => number;
+	/** Parameters and groups to leave as the form offers them. */
+	skips?: (property: INodeProperties) => boolean;
 }
 
 function fill(properties: INodeProperties[], manner: Manner, base: Values): Values {
@@ -85,18 +90,19 @@ function fill(properties: INodeProperties[], manner: Manner, base: Values): Valu
 }
 
 function filled(property: INodeProperties, path: string, manner: Manner, root: Values): unknown {
+	if (manner.skips?.(property)) return undefined;
 	if (property.type === 'collection') return members(membersOf(property), path, manner, root);
 	if (property.type !== 'fixedCollection') return manner.choose(path, property);
 	const count = manner.rows(path, property);
 	if (count === 0) return undefined;
 	return Object.fromEntries(
 		sectionsOf(property).map(({ name, values }) => {
-			const row = () => ({
+			const row = (index: number) => ({
 				...Object.fromEntries(values.map((member) => [member.name, member.default])),
-				...members(values, `${path}.${name}`, manner, root),
+				...(inRow(index, members(values, `${path}.${name}`, manner, root)) as Values),
 			});
 			const isList = property.typeOptions?.multipleValues;
-			return [name, isList ? Array.from({ length: count }, row) : row()];
+			return [name, isList ? Array.from({ length: count }, (_, index) => row(index)) : row(0)];
 		}),
 	);
 }
@@ -115,6 +121,8 @@ function members(properties: INodeProperties[], at: string, manner: Manner, root
 export interface Target {
 	path: string;
 	value: unknown;
+	/** Display names of the parameter and of the groups it is in. */
+	labels: string[];
 	/** Values other parameters need so that this one is shown. */
 	needs: Map<string, unknown[]>;
 }
@@ -125,28 +133,28 @@ export function targetsOf(properties: INodeProperties[], base: Values): Target[]
 		({ name, ...property }) =>
 			name !== 'resource' && name !== 'operation' && belongsTo({ name, ...property }, base),
 	);
-	return relevant.flatMap((property) => targetsIn(property, relevant, '', new Map()));
+	const outer = { at: '', labels: [], needs: new Map() };
+	return relevant.flatMap((property) => targetsIn(property, relevant, outer));
 }
 
-function targetsIn(
-	property: INodeProperties,
-	siblings: INodeProperties[],
-	at: string,
-	outer: Map<string, unknown[]>,
-): Target[] {
+interface Place {
+	at: string;
+	labels: string[];
+	needs: Map<string, unknown[]>;
+}
+
+function targetsIn(property: INodeProperties, siblings: INodeProperties[], outer: Place): Target[] {
 	if (!isFillable(property) || LEFT_ALONE.has(property.name)) return [];
-	const path = `${at}${property.name}`;
-	const needs = new Map([...outer, ...neededFor(property, siblings, at)]);
-	if (property.type === 'collection') {
-		const inside = membersOf(property);
-		return inside.flatMap((member) => targetsIn(member, inside, `${path}.`, needs));
-	}
+	const path = `${outer.at}${property.name}`;
+	const needs = new Map([...outer.needs, ...neededFor(property, siblings, outer.at)]);
+	const labels = [...outer.labels, property.displayName];
+	const inside = (group: INodeProperties[], at: string) =>
+		group.flatMap((member) => targetsIn(member, group, { at, labels, needs }));
+	if (property.type === 'collection') return inside(membersOf(property), `${path}.`);
 	if (property.type === 'fixedCollection') {
-		return sectionsOf(property).flatMap(({ name, values }) =>
-			values.flatMap((member) => targetsIn(member, values, `${path}.${name}.`, needs)),
-		);
+		return sectionsOf(property).flatMap(({ name, values }) => inside(values, `${path}.${name}.`));
 	}
-	return (candidatesOf(property) ?? []).map((value) => ({ path, value, needs }));
+	return (candidatesOf(property) ?? []).map((value) => ({ path, value, labels, needs }));
 }
 
 function neededFor(

@@ -43,27 +43,29 @@ export class Rounds {
 	/** All forms, each with the target it was made for. */
 	*forms(): Generator<Values> {
 		for (const target of this.targets) {
-			if (this.timesUsed(target.path, target.value) > 0) continue;
+			if (this.isDone(target)) continue;
 			yield this.formFor(target);
-			if (this.timesUsed(target.path, target.value) === 0) this.neverShown.add(target.path);
+			if (!this.isDone(target)) this.neverShown.add(target.path);
 		}
+	}
+
+	private isDone({ path, value, labels }: Target): boolean {
+		return this.timesUsed(path, value) > 0 || labels.some((label) => this.lacks(label));
 	}
 
 	private formFor(target: Target): Values {
 		this.last = { target, usesBefore: new Map(this.uses) };
 		const chosen: Array<[path: string, value: unknown]> = [];
 		const choose: Choose = (path, property) => {
-			if (this.omitted.has(property.displayName)) {
-				this.count(path, ...(candidatesOf(property) ?? []));
-				return undefined;
-			}
 			if (this.isExcluded(path, target)) return undefined;
 			const value = this.pick(path, property, target);
 			if (value !== undefined) chosen.push([path, value]);
 			return value;
 		};
-		const form = fillAll(this.properties, this.base, choose);
-		for (const [path, value] of chosen) this.count(path, value);
+		const skips = ({ displayName }: INodeProperties) => this.lacks(displayName);
+		const form = fillAll(this.properties, this.base, { choose, skips });
+		for (const [path, value] of chosen)
+			this.uses.set(key(path, value), this.timesUsed(path, value) + 1);
 		return form;
 	}
 
@@ -85,10 +87,6 @@ export class Rounds {
 
 	private timesUsed(path: string, value: unknown): number {
 		return this.uses.get(key(path, value)) ?? 0;
-	}
-
-	private count(path: string, ...values: unknown[]): void {
-		for (const value of values) this.uses.set(key(path, value), this.timesUsed(path, value) + 1);
 	}
 }
 

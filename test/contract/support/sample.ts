@@ -1,4 +1,5 @@
-import type { Operation, Schema } from '../../openapi';
+import { typedQuery, type JudgedRequest, type Operation, type Schema } from '../../openapi';
+import { matchPath } from '../../openapi/document';
 import { limitsOf, type Limits } from '../../openapi/strict';
 
 type Described = Schema & {
@@ -26,37 +27,64 @@ interface Asked {
 	limits: Limits;
 	/** The request carries a page token, so this is the last page. */
 	isLastPage: boolean;
+	/** The ids the request names, by the name they have in an answer, e.g. `product_id`. */
+	ids: Map<string, unknown[]>;
 }
 
 /**
- * A good answer to an operation, with every field TikTok documents filled in by its example: `code` 0, lists of two
- * elements, nothing refused. The first page names a second one, the second none.
+ * A good answer to a request, with every field TikTok documents filled in: lists of two elements, ids as the request
+ * names them, all else as in the OpenAPI's examples, nothing refused. The first page names a second one, the second none.
  */
-export function sampleAnswer(operation: Operation, query: Record<string, unknown>): object {
-	const asked = { limits: limitsOf(operation), isLastPage: 'page_token' in query };
+export function sampleAnswer(operation: Operation, request: JudgedRequest): object {
+	const { query = {}, path, body } = request;
+	const ids = new Map<string, unknown[]>();
+	for (const part of [body, typedQuery(operation, query), matchPath(operation.path, path)])
+		collectIds(part, ids);
+	const asked = { limits: limitsOf(operation), isLastPage: 'page_token' in query, ids };
 	const { data } = (operation.response as Described).properties ?? {};
 	return {
 		code: 0,
 		message: 'Success',
 		request_id: 'sample-request',
-		data: data ? sample(data, 'data', asked) : {},
+		data: data ? sample(data, 'data', 0, asked) : {},
 	};
 }
 
-function sample(schema: Described, at: string, asked: Asked): unknown {
+function collectIds(value: unknown, ids: Map<string, unknown[]>): void {
+	if (Array.isArray(value)) return value.forEach((entry) => collectIds(entry, ids));
+	if (typeof value !== 'object' || value === null) return;
+	for (const [name, entry] of Object.entries(value)) {
+		if (/_ids?$/.test(name)) ids.set(name.replace(/s$/, ''), [entry].flat());
+		else collectIds(entry, ids);
+	}
+}
+
+function sample(schema: Described, at: string, index: number, asked: Asked): unknown {
 	const name = at.slice(at.lastIndexOf('.') + 1).replace(/\[\]$/, '');
 	if (schema.type === 'array') return REFUSED.test(name) ? [] : elements(schema, at, asked);
 	if (schema.properties) {
 		return Object.fromEntries(
 			Object.entries(schema.properties).map(([key, property]) => [
 				key,
-				sample(property, `${at}.${key}`, asked),
+				sample(property, `${at}.${key}`, index, asked),
 			]),
 		);
 	}
 	if (name === 'next_page_token') return asked.isLastPage ? '' : NEXT_PAGE;
 	if (name === 'has_more') return !asked.isLastPage;
-	return asked.limits[at]?.enum?.[0] ?? example(schema) ?? plain(schema, name);
+	const id = idOf(schema, at, name, index, asked);
+	return id ?? asked.limits[at]?.enum?.[0] ?? example(schema) ?? plain(schema, name);
+}
+
+/** The id the request names for this place; `products[].id` is the `product_id`. */
+function idOf(schema: Described, at: string, name: string, index: number, { ids }: Asked): unknown {
+	const owner = at
+		.split('.')
+		.at(-2)
+		?.replace(/s?(\[\])?$/, '');
+	const named = ids.get(name === 'id' ? `${owner}_id` : name);
+	const id = named?.[index % named.length];
+	return fits(id, schema) ? id : undefined;
 }
 
 function elements(schema: Described, at: string, asked: Asked): unknown[] {
@@ -65,7 +93,7 @@ function elements(schema: Described, at: string, asked: Asked): unknown[] {
 	if (known) return known.slice(0, 2);
 	if (!items.properties && Array.isArray(listed) && listed.every((one) => fits(one, items)))
 		return listed;
-	return [1, 2].map(() => sample(items, `${at}[]`, asked));
+	return [0, 1].map((index) => sample(items, `${at}[]`, index, asked));
 }
 
 const TYPES: Record<string, (value: unknown) => boolean> = {

@@ -74,7 +74,7 @@ export async function startTikTok() {
 		const answer = isTokenCall(judged)
 			? TOKEN_ANSWER
 			: operation
-				? sampleAnswer(operation, judged.query)
+				? sampleAnswer(operation, judged)
 				: UNKNOWN;
 		response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
 	});

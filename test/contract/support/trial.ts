@@ -3,7 +3,7 @@ import { TikTokShopAffiliateApi } from '../../../credentials/TikTokShopAffiliate
 import { accountTypeFor } from '../../../nodes/shared/transport/request';
 import { routeOf } from '../../../nodes/shared/operation/operation';
 import { runNode, storeCredential } from '../../integration/harness';
-import type { Subject } from './package';
+import type { Subject } from '../../tools/package';
 import type { Heard, TikTok } from './server';
 
 /** What came of running one form. */

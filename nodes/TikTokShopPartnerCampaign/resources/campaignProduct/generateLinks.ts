@@ -4,6 +4,7 @@ import { campaign } from '../../../shared/fields/campaign';
 import { ids } from '../../../shared/fields/id';
 import { operation } from '../../../shared/operation/operation';
 import { batch } from '../../../shared/output/batch';
+import { text } from '../../../shared/output/shape';
 
 /** Source: "Partner Generate Multi Affiliate Campaign Product Link", 202505 (50 products per call). */
 export const generateLinks = operation({
@@ -32,6 +33,7 @@ export const generateLinks = operation({
 		size: 50,
 		id: 'product_id',
 		echo: ['campaign_id'],
+		shape: { product_promotion_link: text },
 		outcomes: ({ product_promotion_links, failed_product_ids }) => [
 			...((product_promotion_links ?? []) as IDataObject[]).map(({ product_id, link }) => ({
 				id: String(product_id),

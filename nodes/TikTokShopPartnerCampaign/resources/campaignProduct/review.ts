@@ -2,6 +2,7 @@ import { categoryAsset } from '../../../shared/fields/account';
 import { choice, choices } from '../../../shared/fields/basic';
 import { campaign, campaignProduct } from '../../../shared/fields/campaign';
 import { operation } from '../../../shared/operation/operation';
+import { texts } from '../../../shared/output/shape';
 import { done } from '../../../shared/output/single';
 
 /** Source: "Review Affiliate Partner Campaign Product", 202405. */
@@ -48,5 +49,5 @@ export const review = operation({
 			},
 		}),
 	],
-	output: done('success', 'campaign_id', 'product_id', 'review_result', 'reject_reasons'),
+	output: done('success', 'campaign_id', 'product_id', 'review_result', { reject_reasons: texts }),
 });

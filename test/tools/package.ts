@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { INodeType } from 'n8n-workflow';
-import type { Operation, Resource } from '../../../nodes/shared/operation/operation';
+import type { Operation, Resource } from '../../nodes/shared/operation/operation';
 
 /** The folder of package.json. */
-export const PROJECT = resolve(__dirname, '../../..');
+export const PROJECT = resolve(__dirname, '../..');
 
 /** One node that package.json names, from its TypeScript source. */
 export interface PackageNode {
@@ -64,21 +64,3 @@ export const subjectsOf = (node: PackageNode, resource: Resource): Subject[] =>
 		operation,
 		name: `${node.className} ${resource.value}.${operation.value}`,
 	}));
-
-/**
- * Declares tests for every node of the package, under its class name. A node that cannot be loaded has one test,
- * which fails with the reason, and does not disturb those of the others.
- */
-export function eachNode(declare: (node: PackageNode) => void): void {
-	for (const className of nodeSources().keys()) {
-		describe(className, () => {
-			try {
-				declare(loadNode(className));
-			} catch (failure) {
-				it('can be loaded', () => {
-					throw failure;
-				});
-			}
-		});
-	}
-}
