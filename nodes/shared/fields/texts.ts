@@ -1,10 +1,17 @@
 import { field, isBlank, type Field, type FieldSpec } from '../operation/field';
 import { BadInput } from '../transport/failure';
 
-/** A list of texts: comma-separated, or a list from an expression. `max` entries of at most `longest` characters each. */
-export function texts(spec: FieldSpec & { max?: number; longest?: number }): Field {
-	return field(spec, { type: 'string', default: '' }, (value, { label }) => {
-		const list = textList(value);
+/**
+ * A list of texts: comma-separated, or one per line where commas are part of them, or a list from an expression.
+ * At most `max` entries of at most `longest` characters each.
+ */
+export function texts(
+	spec: FieldSpec & { max?: number; longest?: number; perLine?: boolean },
+): Field {
+	const typeOptions = spec.perLine ? { typeOptions: { rows: 3 } } : {};
+	const separator = spec.perLine ? /\n/ : /[,\n]/;
+	return field(spec, { type: 'string', default: '', ...typeOptions }, (value, { label }) => {
+		const list = textList(value, separator);
 		if (list.length === 0) return undefined;
 		const { max = list.length, longest = Infinity } = spec;
 		if (list.length > max) {
@@ -24,9 +31,9 @@ export function texts(spec: FieldSpec & { max?: number; longest?: number }): Fie
 	});
 }
 
-const textList = (value: unknown): string[] => {
+const textList = (value: unknown, separator: RegExp): string[] => {
 	if (isBlank(value)) return [];
-	const entries = Array.isArray(value) ? value : String(value).split(/[,\n]/);
+	const entries = Array.isArray(value) ? value : String(value).split(separator);
 	return [
 		...new Set(entries.filter((entry) => !isBlank(entry)).map((entry) => String(entry).trim())),
 	];

@@ -86,22 +86,31 @@ export const money: Format = {
 	schema: (name) => ({ [name]: { type: 'number' }, [`${name}_currency`]: { type: 'string' } }),
 };
 
-/** A price range `{minimum_amount, maximum_amount, currency}` to two numbers and a currency, also for plain counts. */
-export const range: Format = {
-	write: (name, value) => {
-		const { minimum_amount, maximum_amount, currency } = (value ?? {}) as IDataObject;
-		return {
-			...(minimum_amount !== undefined && { [`${name}_minimum`]: numberOr(minimum_amount) }),
-			...(maximum_amount !== undefined && { [`${name}_maximum`]: numberOr(maximum_amount) }),
-			...(currency !== undefined && { [`${name}_currency`]: currency }),
-		} as IDataObject;
-	},
-	schema: (name) => ({
-		[`${name}_minimum`]: { type: 'number' },
-		[`${name}_maximum`]: { type: 'number' },
-		[`${name}_currency`]: { type: 'string' },
-	}),
+const bounds = (...extra: string[]): Format => {
+	const names = { minimum_amount: 'minimum', maximum_amount: 'maximum' };
+	const entries = (name: string) =>
+		Object.entries(names).map(([source, end]) => [source, `${name}_${end}`] as const);
+	return {
+		write: (name, value) => {
+			const range = (value ?? {}) as IDataObject;
+			const numbers = entries(name).map(([source, target]) => [target, numberOr(range[source])]);
+			const texts = extra.map((source) => [`${name}_${source}`, range[source]]);
+			return Object.fromEntries(
+				[...numbers, ...texts].filter(([, entry]) => entry !== undefined),
+			) as IDataObject;
+		},
+		schema: (name) => ({
+			...Object.fromEntries(entries(name).map(([, target]) => [target, { type: 'number' }])),
+			...Object.fromEntries(extra.map((source) => [`${name}_${source}`, { type: 'string' }])),
+		}),
+	};
 };
+
+/** A range of money to the numbers `<name>_minimum` and `<name>_maximum` and `<name>_currency`. */
+export const range = bounds('currency');
+
+/** A range of counts to the numbers `<name>_minimum` and `<name>_maximum`. */
+export const countRange = bounds();
 
 /**
  * The number in an amount, also in one written for people ("Rp9.900", "$1,234.50", "1.234,50 €");

@@ -22,6 +22,11 @@ test.each([
 	expect(wireValue(keywords, value)).toEqual(list);
 });
 
+test('entries with commas in them stand one per line', () => {
+	const levels = texts({ name: 'levels', label: 'Levels', body: 'value', perLine: true });
+	expect(wireValue(levels, 'Tech, Office\nHome\n')).toEqual(['Tech, Office', 'Home']);
+});
+
 test('too many and too long entries are refused by name', () => {
 	expect(() => wireValue(keywords, 'a,b,c')).toThrow('"Keywords" has 3 entries');
 	expect(() => wireValue(keywords, 'elevenchars')).toThrow('an entry of 11 characters');
