@@ -84,12 +84,14 @@ const searchShopProducts = sellerSearch({
 	entry: ({ id, title }) => ({ name: String(title), value: String(id) }),
 });
 
-const PRODUCT_ID = 'e.g. 1729570313535393936';
+const PRODUCT_ID = 'e.g. 1729432087292775344';
 
 /** A product of the chosen shop. */
-export const shopProduct = (wire: Pick<FieldSpec, 'body' | 'path'>): Field =>
+export const shopProduct = (
+	spec: Pick<FieldSpec, 'body' | 'path' | 'query' | 'hint' | 'showWhen'>,
+): Field =>
 	locator({
-		...wire,
+		...spec,
 		name: 'product',
 		label: 'Product',
 		required: true,
@@ -123,18 +125,22 @@ export const marketplaceProduct = (): Field =>
 	});
 
 /** The target collaboration an operation is about; only those that are valid are listed. */
-export const targetCollaboration = (): Field =>
+export const targetCollaboration = (
+	spec: Pick<FieldSpec, 'body' | 'path' | 'showWhen'> = { path: 'target_collaboration_id' },
+): Field =>
 	locator({
+		...spec,
 		name: 'targetCollaboration',
 		label: 'Target Collaboration',
-		path: 'target_collaboration_id',
 		required: true,
 		search: searchTargetCollaborations,
 		idPlaceholder: 'e.g. 7400846837790361387',
 	});
 
 /** A creator of the marketplace, by Creator Open ID. */
-export const marketplaceCreator = (spec: Pick<FieldSpec, 'body' | 'path' | 'hint'>): Field =>
+export const marketplaceCreator = (
+	spec: Pick<FieldSpec, 'body' | 'path' | 'note' | 'hint' | 'showWhen'>,
+): Field =>
 	locator({
 		hint: 'The creator_open_id of an item from Search',
 		...spec,

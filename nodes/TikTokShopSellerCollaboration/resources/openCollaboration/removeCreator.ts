@@ -1,9 +1,18 @@
 import { shop } from '../../../shared/fields/account';
 import { marketplaceCreator, openCollaboration } from '../../../shared/fields/collaboration';
 import { id } from '../../../shared/fields/id';
-import { operation } from '../../../shared/operation/operation';
+import { operation, type Run } from '../../../shared/operation/operation';
+import { as, flag, schemaOf, simplify, text } from '../../../shared/output/shape';
 import { BadInput } from '../../../shared/transport/failure';
 import { findOpenCollaboration } from './find';
+
+const shape = {
+	open_collaboration_id: text,
+	product_id: text,
+	creator_user_open_id: as('creator_id', text),
+	creator_user_id: as('creator_id', text),
+	success: flag,
+};
 
 /** Source: "Remove Creator From Open Collaboration", 202508 and 202405. */
 export const removeCreator = operation({
@@ -39,17 +48,17 @@ export const removeCreator = operation({
 		}),
 	],
 	output: {
-		schema: { type: 'object', properties: { success: { type: 'boolean' } } },
+		schema: schemaOf(shape),
 		async items(run) {
 			const { draft, request, client } = run;
 			draft.path.open_collaboration_id ??= await collaborationOf(run);
 			await client.send({ ...request, path: draft.fill(request.route) });
-			return [{ ...draft.path, ...draft.body, success: true }];
+			return [simplify({ ...draft.path, ...draft.body, success: true }, shape)];
 		},
 	},
 });
 
-async function collaborationOf(run: Parameters<typeof findOpenCollaboration>[0]): Promise<string> {
+async function collaborationOf(run: Run): Promise<string> {
 	const productId = String(run.draft.get('product_id'));
 	const found = await findOpenCollaboration(run, productId);
 	if (found) return String(found.id);

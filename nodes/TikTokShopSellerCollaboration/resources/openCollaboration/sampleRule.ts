@@ -2,12 +2,9 @@ import { choice, whole } from '../../../shared/fields/basic';
 import { ids } from '../../../shared/fields/id';
 import { as, count, flag, text, texts, time } from '../../../shared/output/shape';
 
-/** Who gets free samples of a product, and when. */
-export const sampleRuleShape = {
-	product_id: text,
-	status: text,
+/** What a seller sets in a sample rule. */
+export const ownRuleShape = {
 	sample_quota: count,
-	available_quantity: count,
 	is_sample_time_unlimited: as('always_available', flag),
 	start_time: time,
 	end_time: time,
@@ -16,6 +13,14 @@ export const sampleRuleShape = {
 	'thresholds.avg_ec_video_views': as('minimum_average_video_views', count),
 	'thresholds.category_ids': as('category_ids', texts),
 	'thresholds.predicted_fulfillment_rank': as('predicted_fulfillment_rank', text),
+};
+
+/** Who gets free samples of a product, when, and how many are left. */
+export const sampleRuleShape = {
+	product_id: text,
+	status: text,
+	available_quantity: count,
+	...ownRuleShape,
 };
 
 const THRESHOLDS = 'sample_rule.thresholds';

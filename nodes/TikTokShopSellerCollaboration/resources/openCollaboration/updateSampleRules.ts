@@ -5,9 +5,11 @@ import { openCollaboration } from '../../../shared/fields/collaboration';
 import { date, inOrderOfTime } from '../../../shared/fields/date';
 import { updateFields } from '../../../shared/fields/group';
 import { operation } from '../../../shared/operation/operation';
-import { schemaOf, simplify } from '../../../shared/output/shape';
+import { flag, schemaOf, simplify, text } from '../../../shared/output/shape';
 import { mergedRule } from './mergeSampleRule';
-import { sampleRuleFields, sampleRuleShape } from './sampleRule';
+import { ownRuleShape, sampleRuleFields } from './sampleRule';
+
+const shape = { product_id: text, active: flag, ...ownRuleShape };
 
 /** Source: "Edit Open Collaboration Sample Rule", 202410: the call replaces the whole rule. */
 export const updateSampleRules = operation({
@@ -54,13 +56,13 @@ export const updateSampleRules = operation({
 	],
 	checks: [inOrderOfTime(['sample_rule.start_time', 'Start'], ['sample_rule.end_time', 'End'])],
 	output: {
-		schema: schemaOf(sampleRuleShape),
+		schema: schemaOf(shape),
 		async items(run) {
 			const { product_id, sample_rule } = run.draft.body as Record<string, IDataObject>;
 			const isOff = sample_rule.activate_status === 'DEACTIVATE';
 			const rule = isOff ? sample_rule : await mergedRule(run, sample_rule);
 			await run.client.send({ ...run.request, body: { product_id, sample_rule: rule } });
-			return [{ ...simplify({ product_id, ...rule }, sampleRuleShape), active: !isOff }];
+			return [simplify({ product_id, active: !isOff, ...rule }, shape)];
 		},
 	},
 });
