@@ -18,14 +18,13 @@ export function absoluteExpiry(value: unknown, now = nowInSeconds()): number {
 
 /**
  * Whether the access token should be renewed before it is used again. A token that a refresh has just brought
- * and that was already short-lived then is used up to its last fifth, since another refresh would win nothing.
+ * is used up to its last fifth when it was short-lived already then, and in any case when this machine's clock
+ * takes it for old: another refresh would win nothing.
  */
 export function isNearExpiry(credential: AffiliateCredential, now = nowInSeconds()): boolean {
 	const expiresAt = Number(credential.accessTokenExpiresAt) || 0;
 	if (expiresAt === 0) return false;
 	const refreshedAt = Number(credential.accessTokenRefreshedAt) || 0;
-	const margin = refreshedAt
-		? Math.min(RENEWAL_MARGIN_SECONDS, (expiresAt - refreshedAt) / 5)
-		: RENEWAL_MARGIN_SECONDS;
-	return expiresAt - now < margin;
+	const lifetime = refreshedAt ? expiresAt - refreshedAt : Number.POSITIVE_INFINITY;
+	return lifetime > 0 && expiresAt - now < Math.min(RENEWAL_MARGIN_SECONDS, lifetime / 5);
 }

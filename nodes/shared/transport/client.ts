@@ -130,13 +130,15 @@ export class Client {
 			const outcome = await settle(this.sendOnce(request, refusedToken));
 			if ('value' in outcome) return outcome.value;
 			const { failure } = outcome;
-			const isLast = tries === 3 || refusedToken !== undefined;
-			if (isLast || !(failure instanceof ApiFailure) || !mayBeStaleToken(failure)) throw failure;
+			const wasRenewed = refusedToken !== undefined;
+			if (tries === 3 || !(failure instanceof ApiFailure) || !mayBeStale(failure, wasRenewed)) {
+				throw failure;
+			}
 			const current = await this.readCredential();
 			this.known = Promise.resolve(current);
-			if (current.accessToken !== usedToken) continue;
-			if (!isExpiredToken(failure)) throw failure;
-			refusedToken = fingerprint(current.accessToken);
+			const isSame = current.accessToken === usedToken;
+			if (isSame && (wasRenewed || !isExpiredToken(failure))) throw failure;
+			refusedToken = isSame ? fingerprint(usedToken) : undefined;
 		}
 	}
 
@@ -168,10 +170,10 @@ export class Client {
 	}
 }
 
-/** HTTP 401 is final here: n8n has renewed already, and the new token was refused too. */
-function mayBeStaleToken(failure: ApiFailure): boolean {
+/** HTTP 401 is final, and so is a second refusal: the new token was refused too. */
+function mayBeStale(failure: ApiFailure, wasRenewed: boolean): boolean {
 	const { stoppedHere, httpStatus } = failure.facts;
-	return stoppedHere === true || (isExpiredToken(failure) && httpStatus !== 401);
+	return stoppedHere === true || (isExpiredToken(failure) && httpStatus !== 401 && !wasRenewed);
 }
 
 async function answered(send: () => Promise<FullResponse>): Promise<IDataObject> {
