@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { Client } from '../transport/client';
 import { toNodeError } from '../transport/failure';
-import { filledIn, type ListSearch } from './field';
+import { filledIn, type Field, type ListSearch } from './field';
 import type { Resource } from './operation';
 
 type SearchMethod = (
@@ -11,11 +11,16 @@ type SearchMethod = (
 ) => Promise<INodeListSearchResult>;
 
 /** The list searches behind the "From List" choices of all fields of a node, by method name. */
-export function listSearches(resources: Resource[]): Record<string, SearchMethod> {
-	const searches = resources
-		.flatMap(({ operations }) => operations)
-		.flatMap(({ fields, options = [] }) => [...fields, ...options])
-		.flatMap((field) => field.searches);
+export const listSearches = (resources: Resource[]): Record<string, SearchMethod> =>
+	searchMethods(
+		resources
+			.flatMap(({ operations }) => operations)
+			.flatMap(({ fields, options = [] }) => [...fields, ...options]),
+	);
+
+/** The list searches of some fields, for nodes without operations. */
+export function searchMethods(fields: Field[]): Record<string, SearchMethod> {
+	const searches = fields.flatMap((field) => field.searches);
 	return Object.fromEntries(searches.map((search) => [search.method, asMethod(search)]));
 }
 
