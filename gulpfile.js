@@ -10,8 +10,12 @@ const icons = () => src('icons/*.svg', { encoding: false }).pipe(dest('dist/icon
 /** Codex files (categories, search words) lie beside each compiled node. */
 const codex = () => src('nodes/**/*.node.json').pipe(dest('dist/nodes'));
 
-/** Example outputs, which the editor shows as a preview before the first run. */
-const schemas = () => src('nodes/**/__schema__/**/*.json').pipe(dest('dist/nodes'));
+/** Previews of what each operation gives, which the editor shows before the first run. */
+const previews = async () => {
+	const typescript = require('tsx/cjs/api').register();
+	require('./test/tools/previews').writePreviews('dist');
+	typescript();
+};
 
 exports.clean = clean;
-exports.build = series(icons, codex, schemas);
+exports.build = series(icons, codex, previews);

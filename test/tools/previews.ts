@@ -40,23 +40,19 @@ const plain = ({ type, properties, items }: Schema): IDataObject => ({
 	...(items && { items: plain(items) }),
 });
 
-/** Writes the previews of all operations of the package below `<into>/nodes`, as n8n's editor wants them. */
-export function writePreviews(into: string): void {
-	for (const className of nodeSources().keys()) {
-		const node = loadNode(className);
+/** Writes the previews of nodes (all of the package unless given) below `<into>/nodes`, as n8n's editor wants them. */
+export function writePreviews(
+	into: string,
+	nodes = [...nodeSources().keys()].map((className) => loadNode(className)),
+): void {
+	for (const node of nodes) {
+		const folder = join(into, 'nodes', node.className, FOLDER);
 		for (const { resource, operation } of node.resources.flatMap((each) =>
 			subjectsOf(node, each),
 		)) {
 			const preview = previewOf(operation);
 			if (!preview) continue;
-			const path = join(
-				into,
-				'nodes',
-				className,
-				FOLDER,
-				resource.value,
-				`${operation.value}.json`,
-			);
+			const path = join(folder, resource.value, `${operation.value}.json`);
 			mkdirSync(dirname(path), { recursive: true });
 			writeFileSync(path, JSON.stringify({ ...preview, version: 1 }));
 		}

@@ -27,6 +27,18 @@ const INPUT = {
 	},
 };
 
+const USER_TYPE = { seller: '0', creator: '1', partner: '3' };
+
+/** What n8n keeps of the last exchange or renewal. */
+const STORED = {
+	accessTokenExpiresAt: 4_000_000_000,
+	refreshTokenExpiresAt: 4_000_000_000,
+	openId: 'fake-open-id',
+	accountName: 'Fake account',
+	baseRegion: 'US',
+	grantedScopes: 'seller.authorization.info',
+};
+
 /** Runs one form of an operation in n8n's own engine, against a TikTok that judges what arrives. */
 export async function tryOut(
 	{ node, operation }: Subject,
@@ -35,11 +47,14 @@ export async function tryOut(
 	form: INodeParameters,
 ): Promise<Trial> {
 	tiktok.take();
+	const accountType = accountTypeFor(routeOf(operation, version)) ?? 'seller';
 	const credential = storeCredential(TikTokShopAffiliateApi, {
-		accountType: accountTypeFor(routeOf(operation, version)) ?? 'seller',
+		accountType,
 		appKey: 'fake-app-key',
 		appSecret: 'fake-app-secret',
 		accessToken: 'TTP_fake_access',
+		...STORED,
+		userType: USER_TYPE[accountType],
 		region: 'custom',
 		apiBaseUrl: tiktok.url,
 		authBaseUrl: tiktok.url,
