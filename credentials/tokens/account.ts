@@ -44,18 +44,26 @@ export const ACCOUNT_NAMES: Record<AccountType, string> = {
 	partner: 'Partner',
 };
 
-const withoutTrailingSlash = (url: string) => url.trim().replace(/\/+$/, '');
+/** Base URL of signed API calls, without a trailing slash. Throws an Error when a custom one is no web address. */
+export const apiBaseUrl = (credential: Partial<AffiliateCredential>): string =>
+	baseUrl(credential, 'apiBaseUrl', 'API Base URL', API_BASE_URL);
 
-/** Base URL of signed API calls, without a trailing slash; the credential's own one when its region is Custom. */
-export function apiBaseUrl(credential: Partial<AffiliateCredential>): string {
-	const own = credential.region === 'custom' ? credential.apiBaseUrl : undefined;
-	return withoutTrailingSlash(own || API_BASE_URL);
-}
+/** Base URL of the token calls, without a trailing slash. Throws an Error when a custom one is no web address. */
+export const authBaseUrl = (credential: Partial<AffiliateCredential>): string =>
+	baseUrl(credential, 'authBaseUrl', 'Auth Base URL', AUTH_BASE_URL);
 
-/** Base URL of the token calls, without a trailing slash; the credential's own one when its region is Custom. */
-export function authBaseUrl(credential: Partial<AffiliateCredential>): string {
-	const own = credential.region === 'custom' ? credential.authBaseUrl : undefined;
-	return withoutTrailingSlash(own || AUTH_BASE_URL);
+function baseUrl(
+	credential: Partial<AffiliateCredential>,
+	name: 'apiBaseUrl' | 'authBaseUrl',
+	label: string,
+	usual: string,
+): string {
+	if (credential.region !== 'custom') return usual;
+	const own = String(credential[name] ?? '').trim();
+	if (/^https?:/i.test(own) && URL.canParse(own)) return own.replace(/\/+$/, '');
+	throw new Error(
+		`${label} of the credential is "${own}", but it has to be a web address like ${usual}`,
+	);
 }
 
 /** The account type TikTok reported with the token; undefined while it is not known. */
