@@ -1,11 +1,18 @@
+import type { IBinaryData } from 'n8n-workflow';
 import { field, isBlank, type Field, type FieldSpec } from '../operation/field';
 import { BadInput } from '../transport/failure';
 
 /** Where a `file` field keeps the name of the binary field; `fileForm` reads it. */
 export const FILE_NOTE = 'file';
 
-/** A file of the input item, by the name of its binary field. It has to be there before the first call goes out. */
-export function file(spec: Partial<FieldSpec> = {}): Field {
+/** The MIME type of files nobody knows the type of: TikTok looks at them itself. */
+const UNKNOWN_TYPE = 'application/octet-stream';
+
+/**
+ * A file of the input item, by the name of its binary field. It has to be there before the first call goes out,
+ * and be of one of the MIME types in `types`, when those are given.
+ */
+export function file({ types, ...spec }: Partial<FieldSpec> & { types?: string[] } = {}): Field {
 	return field(
 		{
 			name: 'binaryPropertyName',
@@ -20,10 +27,19 @@ export function file(spec: Partial<FieldSpec> = {}): Field {
 		(value, { label, file: find }) => {
 			if (isBlank(value)) return undefined;
 			const name = String(value).trim();
-			if (find && !isFile(() => find(name))) {
+			if (!find) return name;
+			const found = fileOrNone(() => find(name));
+			if (!found) {
 				throw new BadInput(
 					`"${label}" is "${name}", but the item has no file of that name`,
 					`Put a node that gives a file before this one, or correct "${label}".`,
+				);
+			}
+			const type = found.mimeType || UNKNOWN_TYPE;
+			if (types && type !== UNKNOWN_TYPE && !types.includes(type)) {
+				throw new BadInput(
+					`The file in "${name}" is of the type ${type}, which TikTok does not take here`,
+					`Give it one of these types: ${types.join(', ')}.`,
 				);
 			}
 			return name;
@@ -31,10 +47,10 @@ export function file(spec: Partial<FieldSpec> = {}): Field {
 	);
 }
 
-function isFile(find: () => unknown): boolean {
+function fileOrNone(find: () => IBinaryData): IBinaryData | undefined {
 	try {
-		return Boolean(find());
+		return find();
 	} catch {
-		return false;
+		return undefined;
 	}
 }

@@ -21,6 +21,19 @@ describe('file()', () => {
 		expect(draft.body).toEqual({});
 	});
 
+	it('refuses a file of another type than TikTok takes, and lets TikTok judge unknown ones', () => {
+		const write = (mimeType: string) =>
+			file({ types: ['image/png', 'image/gif'] }).write('picture', new Draft(), {
+				...context,
+				file: () => ({ data: '', mimeType }),
+			});
+		expect(() => write('image/gif')).not.toThrow();
+		expect(() => write('application/octet-stream')).not.toThrow();
+		expect(() => write('image/svg+xml')).toThrow(
+			'The file in "picture" is of the type image/svg+xml, which TikTok does not take here',
+		);
+	});
+
 	it.each([
 		['another', '"Input Binary Field" is "another", but the item has no file of that name'],
 		['', '"Input Binary Field" is empty'],
