@@ -22,3 +22,21 @@ export const EITHER: Record<string, string[][]> = {};
 export const ALSO_NEEDED: Record<string, string[]> = {
 	'TikTokShopSellerCollaboration openCollaboration.updateSampleRules': ['updateFields.sampleQuota'],
 };
+
+const MESSAGE_PARTS = [
+	'title',
+	'product_id',
+	'product_ids',
+	'target_collaboration_id',
+	'sample_application_id',
+	'image_url',
+	'image_width',
+	'image_height',
+];
+
+/** Output fields that depend on what the OpenAPI has only one example of: the content of a message, by its type. */
+export const NOT_IN_EXAMPLES: Record<string, string[]> = {
+	'TikTokShopSellerCollaboration message.send': ['title', 'product_ids'],
+	'TikTokShopSellerCollaboration message.getAll': MESSAGE_PARTS,
+	'TikTokShopSellerCollaboration message.getUnread': MESSAGE_PARTS,
+};

@@ -10,8 +10,10 @@ interface SellerList {
 	list: string;
 	pageSize: number;
 	scope: string;
-	/** What to ask for, given what the user has typed. */
-	body: (filter: string) => IDataObject;
+	/** What to ask for, given what the user has typed. A list without it is read by GET. */
+	body?: (filter: string) => IDataObject;
+	/** What is always asked for. */
+	query?: Record<string, string>;
 	entry: (element: IDataObject) => INodeListSearchItems;
 	/** A value of the answer that the next page repeats in its body. */
 	repeat?: string;
@@ -40,11 +42,20 @@ export const sellerSearch = (spec: SellerList): ListSearch => ({
 		for (let page = 0; page < MOST_PAGES; page++) {
 			const [token, repeated] = opened(next);
 			const data = await client.send({
-				method: 'POST',
+				method: spec.body ? 'POST' : 'GET',
 				path: spec.path,
 				route: spec.path,
-				query: { page_size: String(spec.pageSize), ...(token && { page_token: token }) },
-				body: { ...spec.body(filter), ...(spec.repeat && repeated && { [spec.repeat]: repeated }) },
+				query: {
+					...spec.query,
+					page_size: String(spec.pageSize),
+					...(token && { page_token: token }),
+				},
+				...(spec.body && {
+					body: {
+						...spec.body(filter),
+						...(spec.repeat && repeated && { [spec.repeat]: repeated }),
+					},
+				}),
 				effect: 'read',
 				cipher: { kind: 'shop', value: chosen('shop') },
 				scope: spec.scope,

@@ -2,6 +2,7 @@ import Ajv from 'ajv';
 import type { IDataObject } from 'n8n-workflow';
 import { previewOf } from '../../tools/previews';
 import type { Subject } from '../../tools/package';
+import { NOT_IN_EXAMPLES } from '../exceptions';
 import type { Trial } from './trial';
 
 const ajv = new Ajv({ allErrors: true, strictTypes: false });
@@ -31,7 +32,7 @@ function fieldsIn(value: unknown, at = ''): string[] {
  * (TikTok's answer has none of that name), fields that the preview lacks, values of another type.
  * Runs that give TikTok's answer as it is instead of simplified do not count.
  */
-export function previewComplaints({ operation }: Subject, trials: Trial[]): string[] {
+export function previewComplaints({ operation, name }: Subject, trials: Trial[]): string[] {
 	const preview = previewOf(operation) as Preview | undefined;
 	if (!preview) return ['the output has no schema, so the editor cannot preview it'];
 	const items = trials
@@ -39,11 +40,12 @@ export function previewComplaints({ operation }: Subject, trials: Trial[]): stri
 		.flatMap((trial) => trial.items as IDataObject[]);
 	if (items.length === 0) return [];
 	const seen = new Set(items.flatMap((item) => fieldsIn(item)));
+	const unseen = NOT_IN_EXAMPLES[name] ?? [];
 	const validate = ajv.compile(preview);
 	const wrongTypes = items.flatMap((item) => (validate(item) ? [] : (validate.errors ?? [])));
 	return [
 		...fieldsOf(preview)
-			.filter((path) => !seen.has(path))
+			.filter((path) => !seen.has(path) && !unseen.includes(path))
 			.map(
 				(path) => `no item has "${path}": TikTok documents no such field, or the output drops it`,
 			),

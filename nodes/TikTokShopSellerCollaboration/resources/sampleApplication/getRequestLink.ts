@@ -4,7 +4,6 @@ import { shopProduct } from '../../../shared/fields/collaboration';
 import { id } from '../../../shared/fields/id';
 import { operation } from '../../../shared/operation/operation';
 import { one } from '../../../shared/output/single';
-import { text } from '../../../shared/output/shape';
 
 /** Source: "Seller Get Sample Request Deeplink", 202512. */
 export const getRequestLink = operation({
@@ -73,5 +72,5 @@ export const getRequestLink = operation({
 			asText: true,
 		}),
 	],
-	output: one({ echo: ['product_id', 'sku_id'], shape: { deeplink: text } }),
+	output: one({ echo: ['product_id', 'sku_id'] }),
 });

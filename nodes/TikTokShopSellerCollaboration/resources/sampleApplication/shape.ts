@@ -1,4 +1,14 @@
-import { as, count, flag, fractionRate, money, percentRate, text, texts, time } from '../../../shared/output/shape';
+import {
+	as,
+	count,
+	flag,
+	fractionRate,
+	money,
+	percentRate,
+	text,
+	texts,
+	time,
+} from '../../../shared/output/shape';
 
 /** A creator's request for a free sample. The figures of the creator are those of the last 30 days. */
 export const sampleApplicationShape = {

@@ -10,7 +10,10 @@ export const STATUSES: Choices = {
 	REJECT_CANCELLED: { name: 'Rejected', description: 'The seller rejected it' },
 	OVERDUE_CANCELLED: { name: 'Overdue', description: 'Nobody decided in time' },
 	WITHDRAW_CANCELLED: { name: 'Withdrawn', description: 'The creator withdrew it before approval' },
-	SELLER_NOT_SHIP_CANCELLED: { name: 'Not Shipped', description: 'The seller did not ship in time' },
+	SELLER_NOT_SHIP_CANCELLED: {
+		name: 'Not Shipped',
+		description: 'The seller did not ship in time',
+	},
 	UNFULFILL_CANCELLED: {
 		name: 'Not Fulfilled',
 		description: 'The creator did not post content in time',
