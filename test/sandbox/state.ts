@@ -1,4 +1,6 @@
+import type { EventsState } from './events/state';
 import type { Market } from './market';
+import type { OrdersState } from './orders/state';
 import type { PartnerState } from './partner/state';
 
 /** Everything the sandbox knows, in plain objects; each suite owns one part. Tests may read and change it. */
@@ -6,4 +8,7 @@ export interface State {
 	/** Shops, products and creators that all suites share. */
 	market: Market;
 	partner: PartnerState;
+	orders: OrdersState;
+	/** Webhooks registered through the Event API. */
+	events: EventsState;
 }

@@ -1,6 +1,8 @@
 import { account } from './account';
+import { events } from './events';
 import type { Suite, World } from './kernel/suite';
 import { seedMarket } from './market/seed';
+import { orders } from './orders';
 import { partner } from './partner';
 import type { State } from './state';
 
@@ -8,6 +10,8 @@ import type { State } from './state';
 const suites: { [Part in keyof State]: Suite<State[Part]> } = {
 	market: { seed: seedMarket, routes: account },
 	partner,
+	orders,
+	events,
 };
 
 /** All routes the sandbox serves. */
