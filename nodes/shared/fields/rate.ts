@@ -7,22 +7,29 @@ const HIGHEST_PERCENT = 80;
 
 /**
  * A rate in percent in the form and in basis points on the wire: 12.34 becomes 1234.
- * `asText` sends the basis points as text. Bounds are in percent, 1 to 80 unless given.
+ * `asText` sends the basis points as text; `zeroIsNone` leaves a rate of 0 out. Bounds are in percent, 1 to 80 unless given.
  */
 export function rate(
-	spec: FieldSpec & { min?: number; max?: number; default?: number; asText?: boolean },
+	spec: FieldSpec & {
+		min?: number;
+		max?: number;
+		default?: number;
+		asText?: boolean;
+		zeroIsNone?: boolean;
+	},
 ): Field {
 	const { min = LOWEST_PERCENT, max = HIGHEST_PERCENT } = spec;
 	return field(
 		{ ...spec, hint: spec.hint ?? `In percent, from ${min} to ${max}` },
 		{
 			type: 'number',
-			default: spec.default ?? 10,
-			typeOptions: { minValue: min, maxValue: max, numberPrecision: 2 },
+			default: spec.default ?? (spec.zeroIsNone ? 0 : 10),
+			typeOptions: { minValue: spec.zeroIsNone ? 0 : min, maxValue: max, numberPrecision: 2 },
 		},
 		(value, { label }) => {
 			if (isBlank(value)) return undefined;
 			const basisPoints = toBasisPoints(value, label);
+			if (basisPoints === 0 && spec.zeroIsNone) return undefined;
 			if (basisPoints < min * 100 || basisPoints > max * 100) {
 				throw new BadInput(
 					`"${label}" is ${String(value)} %, but TikTok takes ${min} to ${max} %`,

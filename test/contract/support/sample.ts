@@ -8,8 +8,8 @@ type Described = Schema & {
 	items?: Described;
 };
 
-/** Lists in which TikTok puts what it refused: empty in the answer to a request that went well. */
-const REFUSED = /^(errors|failed_.*|.*_conflicts|.*invalid.*)$/;
+/** Where TikTok puts what it refused: empty in the answer to a request that went well. */
+const REFUSED = /^(errors|failed_.*|.*_failed|.*_conflicts|.*invalid.*)$/;
 
 /** Texts without an example in the OpenAPI; the digits are a time, an id and a number at once. */
 const DIGITS = '1712941200';
@@ -63,6 +63,7 @@ function sample(schema: Described, at: string, index: number, asked: Asked): unk
 	const name = at.slice(at.lastIndexOf('.') + 1).replace(/\[\]$/, '');
 	if (schema.type === 'array') return REFUSED.test(name) ? [] : elements(schema, at, asked);
 	if (schema.properties) {
+		if (REFUSED.test(name)) return {};
 		return Object.fromEntries(
 			Object.entries(schema.properties).map(([key, property]) => [
 				key,

@@ -1,6 +1,7 @@
-import { choice, text } from '../../../shared/fields/basic';
+import { choice } from '../../../shared/fields/basic';
 import { filters } from '../../../shared/fields/group';
 import { id } from '../../../shared/fields/id';
+import { searchBy } from '../../../shared/fields/keyword';
 import { shop } from '../../../shared/fields/account';
 import { operation } from '../../../shared/operation/operation';
 import { many } from '../../../shared/output/many';
@@ -21,20 +22,10 @@ export const getAll = operation({
 	},
 	fields: [
 		shop(),
-		choice({
-			name: 'searchBy',
-			label: 'Search By',
-			body: 'keyword_type',
-			any: 'Nothing (All)',
+		...searchBy({
+			type: 'keyword_type',
+			keyword: 'keyword',
 			of: { PRODUCT_ID: 'Product ID', PRODUCT_NAME: 'Product Name' },
-		}),
-		text({
-			name: 'keyword',
-			label: 'Keyword',
-			hint: 'The product ID, or words of the product name',
-			body: 'keyword',
-			required: true,
-			showWhen: { searchBy: ['PRODUCT_ID', 'PRODUCT_NAME'] },
 		}),
 		filters(
 			id({
