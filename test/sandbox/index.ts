@@ -10,6 +10,8 @@ import { createServer, listen } from './kernel/server';
 import type { Route } from './kernel/suite';
 import type { State } from './state';
 import { routes, seedState } from './suites';
+import { Webhooks } from './webhooks';
+import { expirations, withdrawal } from './webhooks/authorizations';
 
 export type { Account, AccountName, Accounts, CategoryAsset, Shop } from './kernel/accounts';
 export type { Fault } from './kernel/faults';
@@ -17,6 +19,7 @@ export type { TokenOptions, TokenPair } from './kernel/grants';
 export type { LogEntry, LogFilter } from './kernel/log';
 export { route, type Route } from './kernel/suite';
 export type { State } from './state';
+export type { Delivery, PartnerCenter, SandboxEvent, Webhooks } from './webhooks';
 
 export interface SandboxOptions {
 	/** Decides everything random; 1 unless given. */
@@ -49,6 +52,8 @@ export interface Sandbox {
 	/** Tokens and consents: `expireAccess`, `revoke`, `withdrawScope`. */
 	readonly grants: Grants;
 	readonly state: State;
+	/** Who gets webhooks, what was sent, and how it was received. */
+	readonly webhooks: Webhooks;
 	/** HTTP status of an answer about an expired access token; may be changed at any time. */
 	expiredTokenStatus: 200 | 401;
 	/** A fresh one-time authorization code. */
@@ -60,9 +65,14 @@ export interface Sandbox {
 	stop(): Promise<void>;
 }
 
-function fresh(seed: number, accounts: Accounts, clock: Clock) {
+function fresh(
+	seed: number,
+	accounts: Accounts,
+	clock: Clock,
+	onRevoke: (account: Account) => void,
+) {
 	const random = new Random(seed);
-	const grants = new Grants(clock, new Random(seed + 1));
+	const grants = new Grants(clock, new Random(seed + 1), onRevoke);
 	return { random, grants, state: seedState({ accounts, clock, random }) };
 }
 
@@ -71,6 +81,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const { seed = 1, host = '127.0.0.1', bodyLimit = 120 * 1024 * 1024 } = options;
 	const accounts = seedAccounts();
 	const clock = new Clock(options.now);
+	const { appKey, appSecret } = accounts.seller;
+	const webhooks = new Webhooks({
+		app: { appKey, appSecret },
+		clock,
+		random: new Random(seed + 2),
+		state: () => engine.state,
+	});
+	const onRevoke = (account: Account) =>
+		withdrawal(account, clock.seconds()).forEach((event) => webhooks.send(event));
 	const engine: Engine = {
 		accounts,
 		clock,
@@ -78,8 +97,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		faults: new Faults(),
 		log: new RequestLog(),
 		expiredTokenStatus: () => sandbox.expiredTokenStatus,
-		...fresh(seed, accounts, clock),
+		notify: (event) => void webhooks.send(event),
+		...fresh(seed, accounts, clock, onRevoke),
 	};
+	clock.onAdvance((from, to) =>
+		expirations(
+			Object.values(accounts),
+			(account) => engine.grants.endOf(account),
+			from / 1000,
+			to / 1000,
+		).forEach((event) => webhooks.send(event)),
+	);
 	const api = createServer(
 		async (arrival) =>
 			arrival.path.startsWith(CONTROL) ? control(sandbox, arrival) : answer(engine, 'api', arrival),
@@ -93,6 +121,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		clock,
 		faults: engine.faults,
 		log: engine.log,
+		webhooks,
 		get grants() {
 			return engine.grants;
 		},
@@ -106,11 +135,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			clock.reset();
 			engine.faults.clear();
 			engine.log.clear();
-			Object.assign(engine, fresh(seed, accounts, clock));
+			webhooks.reset();
+			Object.assign(engine, fresh(seed, accounts, clock, onRevoke));
 			sandbox.expiredTokenStatus = options.expiredTokenStatus ?? 401;
 		},
 		async stop() {
-			await Promise.all([api.close(), auth.close()]);
+			await Promise.all([api.close(), auth.close(), webhooks.stop()]);
 		},
 	};
 	return sandbox;

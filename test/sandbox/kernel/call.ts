@@ -4,6 +4,7 @@ import type { Account, CategoryAsset, Shop } from './accounts';
 import { badParameter, Refusal } from './errors';
 import type { Fault } from './faults';
 import type { Random } from './random';
+import type { SandboxEvent } from '../webhooks/event';
 import type { Route } from './suite';
 
 /** One page of a list, ready to be spread into an answer. */
@@ -40,6 +41,8 @@ export interface Call<Body = unknown, Query = unknown> {
 	partialFailures: number;
 	/** Cuts a list by `page_size` (else the default) and `page_token`. */
 	page<T>(rows: T[], defaultSize?: number): Page<T>;
+	/** Has a webhook sent once the call has been answered. */
+	notify(event: SandboxEvent): void;
 	/** Answers with an error envelope on HTTP 200. */
 	fail(code: number, message: string): never;
 }
@@ -96,7 +99,13 @@ function decoded(params: Record<string, string>): Record<string, string> {
 /** The call handed to a route's handler. */
 export function createCall(
 	admitted: Admitted,
-	world: { state: State; now: number; random: Random; fault?: Fault },
+	world: {
+		state: State;
+		now: number;
+		random: Random;
+		fault?: Fault;
+		notify: (event: SandboxEvent) => void;
+	},
 ): Call {
 	const { route, path, account, query, body, shop, asset } = admitted;
 	const { fault } = world;
@@ -110,6 +119,7 @@ export function createCall(
 		state: world.state,
 		now: world.now,
 		random: world.random,
+		notify: world.notify,
 		params: decoded(matchPath(route.path, path) ?? {}),
 		partialFailures: fault?.kind === 'partialFailure' ? (fault.elements ?? 1) : 0,
 		page(rows, defaultSize = 10) {

@@ -4,7 +4,7 @@ import type { Arrival } from './gates';
 import type { TokenOptions } from './grants';
 import type { LogFilter } from './log';
 import { json, type Outgoing } from './server';
-import type { Sandbox } from '..';
+import type { PartnerCenter, Sandbox, SandboxEvent } from '..';
 
 /** Where the control routes live, beside the API. */
 export const CONTROL = '/__sandbox/';
@@ -51,6 +51,11 @@ const commands: Record<
 	'POST clock': ({ clock }, input) => {
 		clock.advance(Number(input.advanceSeconds ?? 0));
 		return { now: clock.seconds() };
+	},
+	'GET webhooks': ({ webhooks }) => webhooks.deliveries,
+	'POST webhooks': ({ webhooks }, input) => webhooks.send(input as unknown as SandboxEvent),
+	'POST partner-center': ({ webhooks }, input) => {
+		webhooks.partnerCenter = input as unknown as PartnerCenter;
 	},
 	'POST reset': (sandbox) => sandbox.reset(),
 };

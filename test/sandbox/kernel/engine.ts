@@ -8,12 +8,15 @@ import { withoutSecrets, type Host, type LogEntry, type RequestLog } from './log
 import type { Random } from './random';
 import { json, type Outgoing } from './server';
 import { serveTokens } from './tokenHost';
+import type { SandboxEvent } from '../webhooks/event';
 
 export interface Engine extends Gatekeeper {
 	state: State;
 	random: Random;
 	faults: Faults;
 	log: RequestLog;
+	/** Sends a webhook. */
+	notify: (event: SandboxEvent) => void;
 }
 
 const envelope = (entry: LogEntry, code: number, message: string, data: unknown) => ({
@@ -78,8 +81,11 @@ async function serveApi(
 ): Promise<unknown> {
 	const admitted = await admit(engine, arrival, entry);
 	const { state, random, clock } = engine;
-	const call = createCall(admitted, { state, random, now: clock.seconds(), fault });
+	const events: SandboxEvent[] = [];
+	const notify = (event: SandboxEvent) => void events.push(event);
+	const call = createCall(admitted, { state, random, now: clock.seconds(), fault, notify });
 	const data = (await admitted.route.handle(call)) ?? {};
+	events.forEach(engine.notify);
 	const { method, path } = admitted.route;
 	entry.answerProblems = judgeAnswer(method, path, envelope(entry, 0, 'Success', data));
 	return data;

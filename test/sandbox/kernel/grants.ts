@@ -49,6 +49,7 @@ export class Grants {
 	constructor(
 		private readonly clock: Clock,
 		private readonly random: Random,
+		private readonly onRevoke: (account: Account) => void = () => undefined,
 	) {}
 
 	/** A fresh one-time authorization code, good for 30 minutes. */
@@ -109,6 +110,15 @@ export class Grants {
 	/** The account withdraws its consent: no token of it works any more. */
 	revoke(account: Account): void {
 		for (const grant of this.of(account)) grant.revoked = true;
+		this.onRevoke(account);
+	}
+
+	/** When the account's newest consent ends, in Unix seconds; undefined when it never gave one. */
+	endOf(account: Account): number | undefined {
+		const ends = this.of(account).filter(({ revoked }) => !revoked);
+		return ends.length > 0
+			? Math.max(...ends.map(({ refreshTokenExpiresAt }) => refreshTokenExpiresAt))
+			: undefined;
 	}
 
 	/** The account switches one scope off. */
