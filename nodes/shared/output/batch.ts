@@ -42,7 +42,6 @@ interface BatchSpec {
  * elements already carried out are counted in it.
  */
 export function batch(spec: BatchSpec): Output {
-	const { idOf = String } = spec;
 	return {
 		hasOutcomes: true,
 		schema: itemSchema(spec.echo ?? [], { [spec.id]: text, ...spec.shape, success: flag }),
@@ -53,17 +52,19 @@ export function batch(spec: BatchSpec): Output {
 				outcomes.push(...(await chunkOutcomes(run, spec, chunk, outcomes)));
 			}
 			if (!run.keepFailures) failIfRefused(outcomes);
-			const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
 			const context = echoed(run.draft, spec.echo ?? []);
-			return elements.map((element) => {
-				const id = idOf(element);
-				const { success, reason, json }: Outcome = byId.get(id) ?? { id, success: true };
-				return { ...context, [spec.id]: id, ...json, success, ...(reason && { error: reason }) };
-			});
+			return outcomes.map(({ id, success, reason, json }) => ({
+				...context,
+				[spec.id]: id,
+				...json,
+				success,
+				...(reason && { error: reason }),
+			}));
 		},
 	};
 }
 
+/** What became of each element of one call, in the order of the elements. */
 async function chunkOutcomes(
 	run: Run,
 	spec: BatchSpec,
@@ -73,7 +74,11 @@ async function chunkOutcomes(
 	const { idOf = String } = spec;
 	const body = withList(run, spec.list, spec.wire?.(chunk) ?? chunk);
 	const outcome = await settle(run.client.send({ ...run.request, body }));
-	if ('value' in outcome) return spec.outcomes(outcome.value, chunk);
+	if ('value' in outcome) {
+		const mentioned = spec.outcomes(outcome.value, chunk);
+		const byId = new Map(mentioned.map((one) => [one.id, one]));
+		return chunk.map((element) => byId.get(idOf(element)) ?? { id: idOf(element), success: true });
+	}
 	const { failure } = outcome;
 	const isFirstRefusal = !run.keepFailures && before.length === 0;
 	if (!(failure instanceof ApiFailure) || isFirstRefusal) throw failure;

@@ -49,11 +49,12 @@ export class ApiFailure extends Error {
 /** The facts of a failure as plain output, for items that go on after it. */
 export function failureFacts(failure: unknown): IDataObject {
 	if (!(failure instanceof ApiFailure)) return {};
-	const { code, requestId, httpStatus } = failure.facts;
+	const { code, requestId, httpStatus, mayHaveHappened } = failure.facts;
 	return {
 		...(code !== undefined && { code }),
 		...(requestId && { request_id: requestId }),
 		...(httpStatus !== undefined && { http_status: httpStatus }),
+		...(mayHaveHappened && { may_have_happened: true }),
 	};
 }
 
