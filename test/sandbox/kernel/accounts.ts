@@ -101,6 +101,7 @@ export const seedAccounts = () => ({
 		],
 	}),
 	creator: account('creator', 'creator', 'Ada makes things ✨', 'US'),
+	secondCreator: account('secondCreator', 'creator', 'Bo tries it on', 'US'),
 	partner: account('partner', 'partner', 'Bright Match Agency', 'US', { assets: [asset(1, 'US')] }),
 	multiAssetPartner: account('multiAssetPartner', 'partner', 'Two Coasts Partners', 'US', {
 		assets: [asset(2, 'US'), asset(3, 'GB')],

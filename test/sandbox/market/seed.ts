@@ -122,7 +122,7 @@ export function seedMarket({ accounts, random }: World): Market {
 		}),
 	);
 	const shops = [...owned, ...others];
-	const { creator } = accounts;
+	const own = [accounts.creator, accounts.secondCreator];
 	return {
 		shops,
 		products: shops.flatMap((shop) =>
@@ -130,10 +130,10 @@ export function seedMarket({ accounts, random }: World): Market {
 		),
 		creators: Array.from({ length: CREATORS }, (_, index) => ({
 			...makeCreator(random, index + 1),
-			...(index === 0 && {
-				openId: creator.openId,
-				region: creator.region,
-				nickname: creator.displayName,
+			...(own[index] && {
+				openId: own[index].openId,
+				region: own[index].region,
+				nickname: own[index].displayName,
 			}),
 		})),
 	};

@@ -104,10 +104,11 @@ const isOf =
 export function seedOrders(world: World): OrdersState {
 	const { accounts, clock, state } = world;
 	const { products, creators } = state.market;
-	const { seller, multiShopSeller, creator, partner, multiAssetPartner } = accounts;
+	const { seller, multiShopSeller, creator, secondCreator, partner, multiAssetPartner } = accounts;
 	const soldBy = (shops: Array<{ id: string }>) =>
 		products.filter(({ shopId }) => shops.some(({ id }) => id === shopId));
-	const own = creators.filter(({ openId }) => openId === creator.openId);
+	const soleCreator = (account: Account) =>
+		creators.filter(({ openId }) => openId === account.openId);
 	const american = state.market.shops.filter(({ region }) => region === 'US');
 
 	const throughCampaigns = (account: Account, count: number): Lot[] => {
@@ -124,7 +125,8 @@ export function seedOrders(world: World): OrdersState {
 	const lots: Lot[] = [
 		{ count: 700, products: soldBy(seller.shops), creators },
 		{ count: 180, products: soldBy(multiShopSeller.shops), creators },
-		{ count: 500, products: soldBy(american), creators: own, rupiah: 0.1 },
+		{ count: 500, products: soldBy(american), creators: soleCreator(creator), rupiah: 0.1 },
+		{ count: 40, products: soldBy(american), creators: soleCreator(secondCreator) },
 		...throughCampaigns(partner, 600),
 		...throughCampaigns(multiAssetPartner, 90),
 	];
