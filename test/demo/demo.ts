@@ -9,7 +9,7 @@ import {
 	type Execution,
 } from '../e2e/driver';
 import { startSandbox, type Sandbox } from '../sandbox';
-import { untilInterrupted } from './interrupt';
+import { interruption } from './interrupt';
 import { awaitingReview, outcomes, perCampaign, type ReviewedProduct } from './review';
 import { table } from './table';
 
@@ -72,23 +72,28 @@ The editor is open:
 The sandbox answers at ${sandbox.apiUrl} (tokens at ${sandbox.authUrl}).
 Ctrl+C stops both and throws their data away.`;
 
+/** Fills a fresh n8n, runs the review and, unless it is to end there, invites for a look. */
+async function show(n8n: N8n, sandbox: Sandbox, once: boolean): Promise<void> {
+	const credentials = sandboxCredentials(sandbox);
+	await n8n.importCredentials(credentials);
+	await n8n.importWorkflows(templateNames().map((name) => readTemplate(name, credentials)));
+	await n8n.start();
+	say('Running the campaign review once');
+	console.log(`\n${await review(n8n, sandbox)}`);
+	if (!once) console.log(invitation(n8n, sandbox));
+}
+
 async function demo(once: boolean): Promise<void> {
 	say('Building and packing the nodes');
 	const prepared = await prepare();
 	const { host, tarball } = prepared;
-	const sandbox = await startSandbox();
 	say(`Starting n8n ${host.version} with the packed nodes`);
+	const sandbox = await startSandbox();
 	const n8n = await N8n.create({ host, tarballs: [tarball] });
+	const interrupted = interruption();
 	try {
-		const credentials = sandboxCredentials(sandbox);
-		await n8n.importCredentials(credentials);
-		await n8n.importWorkflows(templateNames().map((name) => readTemplate(name, credentials)));
-		await n8n.start();
-		say('Running the campaign review once');
-		console.log(`\n${await review(n8n, sandbox)}`);
-		if (once) return;
-		console.log(invitation(n8n, sandbox));
-		await untilInterrupted();
+		await Promise.race([show(n8n, sandbox, once), interrupted]);
+		if (!once) await interrupted;
 	} finally {
 		await n8n.remove();
 		await sandbox.stop();
@@ -96,7 +101,10 @@ async function demo(once: boolean): Promise<void> {
 	}
 }
 
-demo(process.argv.includes('--once')).catch((error: Error) => {
-	console.error(error.message);
-	process.exitCode = 1;
-});
+demo(process.argv.includes('--once')).then(
+	() => process.exit(),
+	(error: Error) => {
+		console.error(error.message);
+		process.exit(1);
+	},
+);

@@ -1,5 +1,5 @@
 import { startSandbox } from '../sandbox';
-import { untilInterrupted } from './interrupt';
+import { interruption } from './interrupt';
 import { table } from './table';
 
 const DEFAULT_PORT = 7070;
@@ -25,7 +25,7 @@ and for each account either its code (works once, for 30 minutes) or its refresh
 ${table({ kind: 'Account type', displayName: 'Account', code: 'Authorization code', refreshToken: 'Refresh token' }, accounts, 60)}
 
 Ctrl+C stops it.`);
-	await untilInterrupted();
+	await interruption();
 	await sandbox.stop();
 }
 
