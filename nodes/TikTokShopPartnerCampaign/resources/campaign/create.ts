@@ -2,7 +2,7 @@ import { categoryAsset } from '../../../shared/fields/account';
 import { additionalFields } from '../../../shared/fields/group';
 import { operation } from '../../../shared/operation/operation';
 import { one } from '../../../shared/output/single';
-import { audience, basics, contacts, periods } from './fields';
+import { audience, basics, contacts, email, periods } from './fields';
 
 /** Source: "Create Affiliate Partner Campaign", 202405. */
 export const create = operation({
@@ -18,8 +18,8 @@ export const create = operation({
 	fields: [
 		categoryAsset(),
 		...basics(true),
-		...contacts(true).slice(0, 1),
-		additionalFields(...audience(), ...contacts(true).slice(1)),
+		email(true),
+		additionalFields(...audience(), ...contacts()),
 	],
 	checks: periods,
 	output: one({ echo: ['name'] }),

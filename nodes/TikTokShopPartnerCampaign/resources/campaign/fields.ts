@@ -7,12 +7,21 @@ import { BadInput } from '../../../shared/transport/failure';
 
 const LONGEST_CAMPAIGN_SECONDS = 360 * 86_400;
 
-const contact = (name: string, label: string, hint?: string, required?: boolean) =>
-	text({ name, label, hint, required, body: `contact_info.${name}` });
+const contact = (name: string, label: string, hint?: string) =>
+	text({ name, label, hint, body: `contact_info.${name}` });
 
-/** How sellers reach the partner; which of the messengers TikTok wants depends on the market. */
-export const contacts = (emailRequired: boolean) => [
-	contact('email', 'Contact Email', undefined, emailRequired),
+/** The address every campaign needs. */
+export const email = (required: boolean) =>
+	text({
+		name: 'email',
+		label: 'Contact Email',
+		placeholder: 'name@email.com',
+		body: 'contact_info.email',
+		required,
+	});
+
+/** Other ways for sellers to reach the partner; which of the messengers TikTok wants depends on the market. */
+export const contacts = () => [
 	contact('line', 'Contact Line', 'Needed in Thailand'),
 	contact('phone', 'Contact Phone'),
 	contact('viber', 'Contact Viber', 'Needed in the Philippines'),

@@ -1,9 +1,9 @@
 import { categoryAsset } from '../../../shared/fields/account';
 import { campaign } from '../../../shared/fields/campaign';
-import { updateFields } from '../../../shared/fields/group';
+import { needsChange, updateFields } from '../../../shared/fields/group';
 import { operation } from '../../../shared/operation/operation';
 import { done } from '../../../shared/output/single';
-import { audience, basics, contacts, periods } from './fields';
+import { audience, basics, contacts, email, periods } from './fields';
 
 /** Source: "Edit Affiliate Partner Campaign", 202405. */
 export const update = operation({
@@ -19,8 +19,8 @@ export const update = operation({
 	fields: [
 		categoryAsset(),
 		campaign(),
-		updateFields(...basics(false), ...audience(), ...contacts(false)),
+		updateFields(...basics(false), ...audience(), email(false), ...contacts()),
 	],
-	checks: periods,
+	checks: [needsChange, ...periods],
 	output: done('success', 'campaign_id'),
 });

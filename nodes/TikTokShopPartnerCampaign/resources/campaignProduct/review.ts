@@ -40,6 +40,7 @@ export const review = operation({
 			label: 'Reject Reasons',
 			hint: 'What the seller is told',
 			body: 'reject_reasons',
+			required: true,
 			showWhen: { decision: ['REJECT', 'REJECT_FOREVER'] },
 			of: {
 				COMMISSION_TOO_LOW: 'Commission Too Low',
