@@ -67,19 +67,24 @@ async function itemsOf(
 	return recorder.requests;
 }
 
+/**
+ * What goes on in the place of a failed item. n8n cuts an item down to its message when it carries the error itself,
+ * and knows one without it as failed, on the error output, only while it holds nothing but `error` and `message`.
+ */
 function failedItem(
 	functions: IExecuteFunctions,
 	failure: unknown,
 	index: number,
 ): INodeExecutionData {
-	const error = toNodeError(functions.getNode(), failure, index);
+	const node = functions.getNode();
+	const error = toNodeError(node, failure, index);
+	const facts = node.onError === 'continueErrorOutput' ? {} : failureFacts(failure);
 	return {
 		json: {
 			error: error.message,
-			...(error.description && { advice: error.description }),
-			...failureFacts(failure),
+			...(error.description && { message: error.description }),
+			...facts,
 		},
-		error,
 		pairedItem: { item: index },
 	};
 }
