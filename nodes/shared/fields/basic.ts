@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { field, isBlank, type Field, type FieldSpec, type WriteContext } from '../operation/field';
+import { wholeNumber } from '../operation/whole';
 import { BadInput } from '../transport/failure';
 
 /** A text; `max` is the most characters TikTok takes, `lines` the height of the input; a `secret` one is masked. */
@@ -16,6 +17,12 @@ export function text(
 		{ type: 'string', default: spec.default ?? '', ...typeOptions },
 		(value, { label }) => {
 			if (isBlank(value)) return undefined;
+			if (typeof value === 'object') {
+				throw new BadInput(
+					`"${label}" has to be text`,
+					`Take one value for "${label}", not a list or an object.`,
+				);
+			}
 			const written = String(value);
 			if (spec.max !== undefined && [...written].length > spec.max) {
 				throw new BadInput(
@@ -43,20 +50,11 @@ export function whole(
 		{ type: 'number', default: spec.default ?? min, typeOptions },
 		(value, { label }) => {
 			if (isBlank(value)) return undefined;
-			const number = Number(value);
-			if (!Number.isSafeInteger(number) || number < min || number > (max ?? number)) {
-				throw new BadInput(
-					`"${label}" is ${String(value)}, but it has to be a whole number ${range(min, max)}`,
-					`Correct "${label}".`,
-				);
-			}
+			const number = wholeNumber(value, label, { min, max });
 			return spec.asText ? String(number) : number;
 		},
 	);
 }
-
-const range = (min: number, max: number | undefined) =>
-	max === undefined ? `of at least ${min}` : `from ${min} to ${max}`;
 
 /** A yes or no. */
 export function yesNo(spec: FieldSpec & { default?: boolean }): Field {

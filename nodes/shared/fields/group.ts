@@ -53,6 +53,12 @@ export const filters = (...of: Field[]): Field =>
 export const updateFields = (...of: Field[]): Field =>
 	group({ name: 'updateFields', label: 'Update Fields', of });
 
+/** The check of an update: TikTok takes none that changes nothing. */
+export function needsChange({ body }: Draft): void {
+	if (Object.keys(body).length > 0) return;
+	throw new BadInput('"Update Fields" is empty', 'Add at least one field to "Update Fields".');
+}
+
 /** The usual heading for optional values of something new. */
 export const additionalFields = (...of: Field[]): Field =>
 	group({ name: 'additionalFields', label: 'Additional Fields', of });

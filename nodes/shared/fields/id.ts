@@ -1,6 +1,9 @@
 import { field, isBlank, type Field, type FieldSpec } from '../operation/field';
 import { BadInput } from '../transport/failure';
 
+/** Digits or base64; never something that leads to another path of the API. */
+const ID = /^(?=.*\w)[^\s/?#\\]+$/;
+
 /**
  * An id as TikTok wants it: text. Takes safe whole numbers too; refuses numbers that JavaScript has rounded,
  * since they name something else than was meant.
@@ -18,7 +21,12 @@ export function idText(value: unknown, label: string): string {
 	if (typeof value !== 'string') {
 		throw new BadInput(`"${label}" has to be an ID`, `Pass "${label}" as text.`);
 	}
-	return value.trim();
+	const written = value.trim();
+	if (ID.test(written)) return written;
+	throw new BadInput(
+		`"${label}" is "${written}", which is not an ID`,
+		`Pass the ID in "${label}" alone, without blanks, slashes or other text.`,
+	);
 }
 
 /** One id. */

@@ -5,7 +5,7 @@ import { inOrder, Pace } from '../transport/pace';
 import { settle } from '../transport/settle';
 import { DryRunClient } from './dryRun';
 import type { Operation, Resource } from './operation';
-import { itemsAtOnce, prepare, type Prepared } from './read';
+import { prepare, type Prepared } from './read';
 
 /**
  * Runs the chosen operation for every input item and gives the output items, paired and in input order.
@@ -23,7 +23,8 @@ export async function execute(
 	const firstBad = prepared.findIndex((result) => result instanceof Error);
 	if (firstBad >= 0 && !goOn) throw toNodeError(functions.getNode(), prepared[firstBad], firstBad);
 
-	const pace = new Pace(itemsAtOnce(functions, operation));
+	const readable = prepared.find((result) => !(result instanceof Error)) as Prepared | undefined;
+	const pace = new Pace(readable?.itemsAtOnce ?? 1);
 	const client = new Client(functions, pace);
 	let done = 0;
 	const outcome = await settle(
@@ -53,6 +54,7 @@ class ItemFailure extends Error {
 	}
 }
 
+/** A dry run has no answers to its writes, so what they do not mention counts as an outcome, not as a failure. */
 async function itemsOf(
 	operation: Operation,
 	client: Client,
@@ -63,7 +65,7 @@ async function itemsOf(
 	const acting = accessToken ? client.actingFor(accessToken) : client;
 	if (!dryRun) return await operation.output.items({ client: acting, ...prepared });
 	const recorder = new DryRunClient(acting);
-	await operation.output.items({ client: recorder, ...prepared });
+	await operation.output.items({ client: recorder, ...prepared, keepFailures: true });
 	return recorder.requests;
 }
 

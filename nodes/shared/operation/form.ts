@@ -84,6 +84,9 @@ function optionsOf(operation: Operation): INodeProperties[] {
 	];
 }
 
+/** TikTok's documented calls per second are the most that can be of use. */
+export const MOST_ITEMS_AT_ONCE = 50;
+
 /** The most calls that run at once unless the user says otherwise. */
 export const usualItemsAtOnce = (operation: Operation): number => (operation.ordered ? 1 : 10);
 
@@ -91,7 +94,7 @@ const itemsAtOnce = (operation: Operation): INodeProperties => ({
 	displayName: 'Items at Once',
 	name: 'itemsAtOnce',
 	type: 'number',
-	typeOptions: { minValue: 1, maxValue: 50 },
+	typeOptions: { minValue: 1, maxValue: MOST_ITEMS_AT_ONCE },
 	default: usualItemsAtOnce(operation),
 	description:
 		'How many input items are worked on at the same time at most. The node slows down by itself when TikTok asks for it.',

@@ -1,8 +1,10 @@
 import type { IDataObject, IExecuteFunctions, NodeParameterValue } from 'n8n-workflow';
 import { Draft, unknownIn } from './draft';
 import { isBlank, type Field, type WriteContext } from './field';
-import { usualItemsAtOnce } from './form';
+import { MOST_ITEMS_AT_ONCE, usualItemsAtOnce } from './form';
 import { requestFrom, versionsOf, type Operation } from './operation';
+import { wholeNumber } from './whole';
+import { BadInput } from '../transport/failure';
 import type { ApiRequest } from '../transport/request';
 
 /** One input item's form, read and checked: everything is known before the first request goes out. */
@@ -17,6 +19,8 @@ export interface Prepared {
 	dryRun: boolean;
 	/** Another account's access token; empty for the credential's own. */
 	accessToken: string;
+	/** The most items to work on at once; that of the first item counts. */
+	itemsAtOnce: number;
 }
 
 type Parameters = (name: string) => unknown;
@@ -29,7 +33,7 @@ export function prepare(
 ): Prepared {
 	const parameter: Parameters = (name) => functions.getNodeParameter(name, itemIndex, null);
 	const options = (parameter('options') ?? {}) as IDataObject;
-	const version = String(options.apiVersion ?? versionsOf(operation)[0]);
+	const version = chosenVersion(operation, options.apiVersion);
 	const draft = new Draft();
 	const context = {
 		version,
@@ -53,17 +57,27 @@ export function prepare(
 		version,
 		simplify: parameter('simplify') !== false,
 		limit:
-			parameter('returnAll') === true ? Number.POSITIVE_INFINITY : Number(parameter('limit') ?? 50),
+			parameter('returnAll') === true
+				? Number.POSITIVE_INFINITY
+				: wholeNumber(parameter('limit') ?? 50, 'Limit', { min: 1 }),
 		keepFailures: options.onPartialFailure === 'continue',
 		dryRun: options.dryRun === true,
 		accessToken: String(options.accessToken ?? '').trim(),
+		itemsAtOnce: wholeNumber(options.itemsAtOnce ?? usualItemsAtOnce(operation), 'Items at Once', {
+			min: 1,
+			max: MOST_ITEMS_AT_ONCE,
+		}),
 	};
 }
 
-/** The most items to work on at once, as chosen for the first item. */
-export function itemsAtOnce(functions: IExecuteFunctions, operation: Operation): number {
-	const options = functions.getNodeParameter('options', 0, {}) as IDataObject;
-	return Math.max(1, Number(options.itemsAtOnce ?? usualItemsAtOnce(operation)));
+function chosenVersion(operation: Operation, chosen: unknown): string {
+	const versions = versionsOf(operation);
+	const version = String(chosen ?? versions[0]);
+	if (versions.includes(version)) return version;
+	throw new BadInput(
+		`"API Version" is "${version}", which this operation does not have`,
+		`Use one of: ${versions.join(', ')}.`,
+	);
 }
 
 /** Writes one field, unless this API version does not have it and it is empty anyway. */
