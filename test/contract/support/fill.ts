@@ -44,7 +44,8 @@ const isEmpty = (value: unknown): boolean =>
 			: Object.keys(value).length === 0));
 
 /**
- * Fills in what the form asks for with a star and offers no value for; everything else stays as offered.
+ * Fills in what the form asks for with a star and offers no value for, and one of the fields to update; everything
+ * else stays as offered.
  * @param also paths of further parameters to fill in
  */
 export function fillRequired(
@@ -52,14 +53,22 @@ export function fillRequired(
 	base: Values,
 	also: string[] = [],
 ): Values {
+	const wanted = new Set([...also, ...firstUpdates(properties, base, also)]);
 	const choose: Choose = (path, property) =>
-		(property.required && isEmpty(property.default)) || also.includes(path)
+		(property.required && isEmpty(property.default)) || wanted.has(path)
 			? candidatesOf(property)?.[0]
 			: undefined;
-	const wantsRows = (path: string, { required = false }: INodeProperties) =>
-		required || also.some((each) => each.startsWith(`${path}.`));
-	return fill(properties, { choose, rows: (...row) => (wantsRows(...row) ? 1 : 0) }, base);
+	const rows: Manner['rows'] = (path, { required = false }) =>
+		required || [...wanted].some((each) => `${each}.`.startsWith(`${path}.`)) ? 1 : 0;
+	return fill(properties, { choose, rows }, base);
 }
+
+/** An update of nothing is refused, so one of the update fields belongs to the least a form needs. */
+const firstUpdates = (properties: INodeProperties[], base: Values, also: string[]): string[] =>
+	properties
+		.filter((property) => property.name === 'updateFields' && belongsTo(property, base))
+		.filter(({ name }) => !also.some((path) => path.startsWith(`${name}.`)))
+		.map((property) => `${property.name}.${membersOf(property)[0].name}`);
 
 /** Fills in everything that is shown and not skipped, two rows in each list, with the values `choose` picks. */
 export const fillAll = (
