@@ -5,7 +5,7 @@ import { inOrder, Pace } from '../transport/pace';
 import { settle } from '../transport/settle';
 import { DryRunClient } from './dryRun';
 import type { Operation, Resource } from './operation';
-import { itemsAtOnce, prepare, type Prepared } from './read';
+import { prepare, type Prepared } from './read';
 
 /**
  * Runs the chosen operation for every input item and gives the output items, paired and in input order.
@@ -23,7 +23,8 @@ export async function execute(
 	const firstBad = prepared.findIndex((result) => result instanceof Error);
 	if (firstBad >= 0 && !goOn) throw toNodeError(functions.getNode(), prepared[firstBad], firstBad);
 
-	const pace = new Pace(itemsAtOnce(functions, operation));
+	const readable = prepared.find((result) => !(result instanceof Error)) as Prepared | undefined;
+	const pace = new Pace(readable?.itemsAtOnce ?? 1);
 	const client = new Client(functions, pace);
 	let done = 0;
 	const outcome = await settle(
@@ -68,19 +69,24 @@ async function itemsOf(
 	return recorder.requests;
 }
 
+/**
+ * What goes on in the place of a failed item. n8n cuts an item down to its message when it carries the error itself,
+ * and knows one without it as failed, on the error output, only while it holds nothing but `error` and `message`.
+ */
 function failedItem(
 	functions: IExecuteFunctions,
 	failure: unknown,
 	index: number,
 ): INodeExecutionData {
-	const error = toNodeError(functions.getNode(), failure, index);
+	const node = functions.getNode();
+	const error = toNodeError(node, failure, index);
+	const facts = node.onError === 'continueErrorOutput' ? {} : failureFacts(failure);
 	return {
 		json: {
 			error: error.message,
-			...(error.description && { advice: error.description }),
-			...failureFacts(failure),
+			...(error.description && { message: error.description }),
+			...facts,
 		},
-		error,
 		pairedItem: { item: index },
 	};
 }
