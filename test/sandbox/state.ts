@@ -1,4 +1,5 @@
 import type { EventsState } from './events/state';
+import type { InboxState } from './inbox/state';
 import type { Market } from './market';
 import type { OrdersState } from './orders/state';
 import type { PartnerState } from './partner/state';
@@ -11,4 +12,6 @@ export interface State {
 	orders: OrdersState;
 	/** Webhooks registered through the Event API. */
 	events: EventsState;
+	/** Sample applications of creators and conversations with them. */
+	inbox: InboxState;
 }

@@ -1,5 +1,6 @@
 import { account } from './account';
 import { events } from './events';
+import { inbox } from './inbox';
 import type { Suite, World } from './kernel/suite';
 import { seedMarket } from './market/seed';
 import { orders } from './orders';
@@ -12,6 +13,7 @@ const suites: { [Part in keyof State]: Suite<State[Part]> } = {
 	partner,
 	orders,
 	events,
+	inbox,
 };
 
 /** All routes the sandbox serves. */
