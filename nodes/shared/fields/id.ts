@@ -51,13 +51,16 @@ export function ids(spec: FieldSpec & { max?: number }): Field {
 	});
 }
 
-/** Reads a list of ids from comma-separated text or a list. */
+/** Blanks, commas, and what a list written as JSON has around its entries; parsing it would round long numbers. */
+const SEPARATORS = /[\s,;"[\]]+/;
+
+/** Reads a list of ids from comma-separated text, a list, or a list written as JSON. */
 export function idList(value: unknown, label: string): string[] {
 	if (isBlank(value)) return [];
 	const entries = Array.isArray(value)
 		? value
 		: typeof value === 'string'
-			? value.split(/[\s,;]+/)
+			? value.split(SEPARATORS)
 			: [value];
 	return [
 		...new Set(entries.filter((entry) => !isBlank(entry)).map((entry) => idText(entry, label))),
