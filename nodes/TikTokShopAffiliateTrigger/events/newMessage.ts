@@ -1,36 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-import { as, text, time, type Format } from '../../shared/output/shape';
+import { messageContent } from '../../shared/output/messageContent';
+import { as, text, time } from '../../shared/output/shape';
 import { choiceFilter, shopFilter } from '../filters';
 import { webhookEvent } from './event';
-
-/** What a card's content holds, by TikTok's key, and what it is called in the output. */
-const CONTENT: Record<string, string> = {
-	content: 'text',
-	product_id: 'product_id',
-	invitation_group_id: 'target_collaboration_id',
-	target_collaboration_id: 'target_collaboration_id',
-	apply_id: 'sample_application_id',
-};
-
-function contentOf(value: unknown): IDataObject {
-	const plain = { text: value as string };
-	try {
-		const content: unknown = typeof value === 'string' ? JSON.parse(value) : value;
-		if (typeof content !== 'object' || content === null) return plain;
-		return Object.fromEntries(
-			Object.entries(content).map(([key, entry]) => [CONTENT[key] ?? key, entry]),
-		);
-	} catch {
-		return plain;
-	}
-}
-
-/** TikTok documents JSON inside a text but also shows bare text, so both are read. */
-const messageContent: Format = {
-	write: (_, value) => contentOf(value),
-	schema: () =>
-		Object.fromEntries(Object.values(CONTENT).map((name) => [name, { type: 'string' }])),
-};
 
 /** Source: webhook topic 33, "New Message Listener". */
 export const newMessage = webhookEvent({
