@@ -26,18 +26,24 @@ const matches = (text: unknown, filter = '') =>
 		.toLowerCase()
 		.includes(filter.toLowerCase());
 
+/** TikTok cannot search campaigns by text: pages without a match are passed over, at most so many of them. */
+const MOST_PAGES = 20;
+
 const searchCampaigns: ListSearch = {
 	method: 'searchCampaigns',
 	async find(client, { filter, paginationToken, chosen }) {
-		const query = { page_size: '100', ...(paginationToken && { page_token: paginationToken }) };
-		const data = await client.send(read(CAMPAIGNS, CAMPAIGNS, query, chosen('categoryAsset')));
-		const campaigns = (data.campaigns ?? []) as IDataObject[];
-		return {
-			results: campaigns
+		let token = paginationToken ?? '';
+		for (let page = 1; ; page++) {
+			const query = { page_size: '100', ...(token && { page_token: token }) };
+			const data = await client.send(read(CAMPAIGNS, CAMPAIGNS, query, chosen('categoryAsset')));
+			const results = ((data.campaigns ?? []) as IDataObject[])
 				.filter(({ name, id }) => matches(name, filter) || id === filter)
-				.map(({ name, id, status }) => ({ name: `${name} (${status})`, value: String(id) })),
-			paginationToken: String(data.next_page_token ?? '') || undefined,
-		};
+				.map(({ name, id, status }) => ({ name: `${name} (${status})`, value: String(id) }));
+			token = String(data.next_page_token ?? '');
+			if (results.length > 0 || token === '' || page === MOST_PAGES) {
+				return { results, paginationToken: token || undefined };
+			}
+		}
 	},
 };
 

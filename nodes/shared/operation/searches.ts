@@ -38,8 +38,10 @@ function asMethod(search: ListSearch): SearchMethod {
 	};
 }
 
+/** What another field holds; nothing for an expression, which has no value before the node runs. */
 function chosenValue(functions: ILoadOptionsFunctions, name: string): string {
 	const value = functions.getCurrentNodeParameter(name);
 	const inner = typeof value === 'object' && value !== null ? filledIn(value).value : value;
-	return String(inner ?? '');
+	const chosen = String(inner ?? '');
+	return chosen.startsWith('=') ? '' : chosen;
 }
