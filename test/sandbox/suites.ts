@@ -1,10 +1,12 @@
 import { account } from './account';
+import { creator } from './creator';
 import { events } from './events';
 import { inbox } from './inbox';
 import type { Suite, World } from './kernel/suite';
 import { seedMarket } from './market/seed';
 import { orders } from './orders';
 import { partner } from './partner';
+import { seller } from './seller';
 import type { State } from './state';
 
 /** Every suite by the part of the state it owns, in the order in which they are seeded. */
@@ -13,7 +15,9 @@ const suites: { [Part in keyof State]: Suite<State[Part]> } = {
 	partner,
 	orders,
 	events,
+	seller,
 	inbox,
+	creator,
 };
 
 /** All routes the sandbox serves. */

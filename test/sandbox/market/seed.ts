@@ -95,7 +95,8 @@ function makeProduct(random: Random, shop: Shop, number: number): Product {
 	};
 }
 
-function makeCreator(random: Random, number: number): Creator {
+/** A creator whom nothing else knows yet; `number` makes the name differ. */
+export function makeCreator(random: Random, number: number): Creator {
 	const name = `${random.pick(NAMES)}_sandbox${number}`;
 	return {
 		openId: `sandbox-creator_${random.text(20)}`,
