@@ -20,7 +20,6 @@ export const EITHER: Record<string, string[][]> = {};
 
 /** Parameters without a star of which a valid form needs at least these. */
 export const ALSO_NEEDED: Record<string, string[]> = {
-	'TikTokShopPartnerCampaign campaign.update': ['updateFields.name'],
 	'TikTokShopSellerCollaboration openCollaboration.updateSampleRules': ['updateFields.sampleQuota'],
 };
 

@@ -49,6 +49,9 @@ export function previewComplaints({ operation, name }: Subject, trials: Trial[])
 			.map(
 				(path) => `no item has "${path}": TikTok documents no such field, or the output drops it`,
 			),
+		...unseen
+			.filter((path) => seen.has(path))
+			.map((path) => `items have "${path}": remove it from NOT_IN_EXAMPLES`),
 		...Object.keys(Object.assign({}, ...items) as object)
 			.filter((name) => !(name in (preview.properties ?? {})))
 			.map((name) => `items have "${name}", which output.schema lacks`),
