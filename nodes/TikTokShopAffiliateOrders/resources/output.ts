@@ -64,22 +64,27 @@ async function read(
 	const found = new Map<string, IDataObject>();
 	const seen = new Set<string>();
 	let lines = 0;
-	const isEnough = () => (perLine ? lines : found.size) >= run.limit;
+	const wanted = () => run.limit - (perLine ? lines : found.size);
 	const largestPage = run.version === FIRST_VERSION ? 50 : 100;
-	const paging = { list: 'orders', max: Math.min(largestPage, run.limit) };
+	const paging = {
+		list: 'orders',
+		get max() {
+			return Math.min(largestPage, Math.max(1, wanted()));
+		},
+	};
 
 	for (const request of requests(run)) {
 		for await (const row of pages(run.client, request, paging)) {
 			const id = String(row.id);
 			const known = found.get(id);
-			if (isEnough() && !known) return [...found.values()];
+			if (wanted() <= 0 && !known) return [...found.values()];
 			const identity = rowPerLine ? JSON.stringify(row) : id;
 			if (seen.has(identity)) continue;
 			seen.add(identity);
 			found.set(id, known ? joined(known, row) : row);
 			lines += linesOf(row).length;
 			const mayGoOn = rowPerLine && !perLine;
-			if (isEnough() && !mayGoOn) return [...found.values()];
+			if (wanted() <= 0 && !mayGoOn) return [...found.values()];
 		}
 	}
 	return [...found.values()];

@@ -26,8 +26,8 @@ interface Lot {
 	creators: Creator[];
 	/** Campaign the products are sold through, with the partner's and the creator's rates per product. */
 	campaign?: Campaign;
-	/** Share of the orders paid in rupiah. */
-	rupiah?: number;
+	/** Paid in rupiah, whatever the shop's currency is. */
+	inRupiah?: boolean;
 }
 
 function program(random: Random, { campaign }: Lot, product: Product) {
@@ -43,14 +43,9 @@ function program(random: Random, { campaign }: Lot, product: Product) {
 		: { targetCollaborationId: `${collaboration}1`, rate, partnerRate: 0 };
 }
 
-function line(
-	world: World,
-	lot: Lot,
-	product: Product,
-	fate: Order['fate'],
-	rupiah: boolean,
-): Line {
+function line(world: World, lot: Lot, product: Product, fate: Order['fate']): Line {
 	const { random, state } = world;
+	const { inRupiah } = lot;
 	const sku = random.pick(product.skus);
 	const quantity = random.pick([1, 1, 1, 2, 3]);
 	const back = fate === 'refunded' ? random.int(1, quantity) : 0;
@@ -60,8 +55,8 @@ function line(
 		productId: product.id,
 		productName: product.title,
 		shopName: shopOf(state.market, product).name,
-		currency: rupiah ? 'IDR' : product.currency,
-		price: rupiah ? Math.round(Number(sku.price) * RUPIAH_PER_UNIT) : Number(sku.price),
+		currency: inRupiah ? 'IDR' : product.currency,
+		price: inRupiah ? Math.round(Number(sku.price) * RUPIAH_PER_UNIT) : Number(sku.price),
 		quantity,
 		returned,
 		refunded: back - returned,
@@ -77,13 +72,11 @@ function line(
 function order(world: World, lot: Lot, now: number): Order {
 	const { random } = world;
 	const fate = random.pick(FATES);
-	const rupiah = random.chance(lot.rupiah ?? 0);
 	const first = random.pick(lot.products);
-	const more = Array.from({ length: random.pick([0, 0, 0, 1, 2]) }, () =>
-		random.pick(lot.products),
-	);
-	const fromSameShop = more.filter(({ shopId }) => shopId === first.shopId);
-	const bought = [...new Set([first, ...fromSameShop])];
+	const extra = random.pick([0, 0, 0, 1, 2]);
+	const sameShop = extra ? lot.products.filter(({ shopId }) => shopId === first.shopId) : [];
+	const more = Array.from({ length: extra }, () => random.pick(sameShop));
+	const bought = [...new Set([first, ...more])];
 	return {
 		id: `57${random.id().slice(2, 18)}`,
 		shopId: first.shopId,
@@ -91,7 +84,7 @@ function order(world: World, lot: Lot, now: number): Order {
 		createdAt: now - random.int(60, YEAR),
 		fate,
 		tag: random.chance(0.1) ? `link-${random.int(1, 9)}` : '',
-		lines: bought.map((product) => line(world, lot, product, fate, rupiah)),
+		lines: bought.map((product) => line(world, lot, product, fate)),
 	};
 }
 
@@ -109,6 +102,8 @@ export function seedOrders(world: World): OrdersState {
 		products.filter(({ shopId }) => shops.some(({ id }) => id === shopId));
 	const soleCreator = (account: Account) =>
 		creators.filter(({ openId }) => openId === account.openId);
+	const owned = new Set(Object.values(accounts).flatMap(({ shops }) => shops.map(({ id }) => id)));
+	const strangers = state.market.shops.filter(({ id }) => !owned.has(id));
 	const american = state.market.shops.filter(({ region }) => region === 'US');
 
 	const throughCampaigns = (account: Account, count: number): Lot[] => {
@@ -125,7 +120,9 @@ export function seedOrders(world: World): OrdersState {
 	const lots: Lot[] = [
 		{ count: 700, products: soldBy(seller.shops), creators },
 		{ count: 180, products: soldBy(multiShopSeller.shops), creators },
-		{ count: 500, products: soldBy(american), creators: soleCreator(creator), rupiah: 0.1 },
+		{ count: 450, products: soldBy(american), creators: soleCreator(creator) },
+		{ count: 40, products: soldBy(multiShopSeller.shops), creators: soleCreator(creator) },
+		{ count: 50, products: soldBy(strangers), creators: soleCreator(creator), inRupiah: true },
 		{ count: 40, products: soldBy(american), creators: soleCreator(secondCreator) },
 		...throughCampaigns(partner, 600),
 		...throughCampaigns(multiAssetPartner, 90),

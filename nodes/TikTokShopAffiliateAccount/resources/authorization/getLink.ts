@@ -1,5 +1,6 @@
 import { choice, text } from '../../../shared/fields/basic';
 import { operation, type Run } from '../../../shared/operation/operation';
+import { BadInput } from '../../../shared/transport/failure';
 
 /** Where each kind of account agrees, by market. Source: "Authorization guide", per kind of account. */
 const PAGES: Record<string, string> = {
@@ -72,6 +73,15 @@ export const getLink = operation({
 			placeholder: 'e.g. https://services.tiktokshops.us/open/authorize',
 			note: 'page',
 		}),
+	],
+	checks: [
+		({ notes: { page } }) => {
+			if (page === undefined || /^https:\/\//.test(String(page))) return;
+			throw new BadInput(
+				`"Authorization Page" is "${String(page)}", which is not a web address`,
+				'Copy it from Partner Center, up to the question mark.',
+			);
+		},
 	],
 	output: {
 		schema: {

@@ -1,0 +1,325 @@
+import './support/noWaiting';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { TikTokShopAffiliateOrders } from '../../nodes/TikTokShopAffiliateOrders/TikTokShopAffiliateOrders.node';
+import type { AccountName } from '../sandbox';
+import { runNode } from './harness';
+import { byId, credentialOf, useSandbox } from './support/partner';
+
+const DAY = 86_400;
+const side = useSandbox();
+const world = () => side.sandbox.state.orders.orders;
+const now = () => side.sandbox.clock.seconds();
+const daysAgo = (days: number) => new Date((now() - days * DAY) * 1000).toISOString();
+const calls = () => side.sandbox.log.calls({ path: '*/search' });
+
+async function search(
+	name: AccountName,
+	[resource, operation]: [string, string],
+	parameters: INodeParameters = {},
+) {
+	const credential = credentialOf(side.sandbox, name);
+	const run = await runNode({
+		node: TikTokShopAffiliateOrders,
+		credential,
+		parameters: { resource, operation, returnAll: true, ...parameters },
+	});
+	expect(calls().flatMap(({ problems }) => problems)).toEqual([]);
+	return { ...run, json: run.items.map(({ json }) => json) };
+}
+
+const seller = async (parameters: INodeParameters = {}) =>
+	await search('seller', ['sellerOrder', 'search'], parameters);
+const creator = async (parameters: INodeParameters = {}) =>
+	await search('creator', ['creatorOrder', 'search'], parameters);
+const tap = async (parameters: INodeParameters = {}) =>
+	await search('partner', ['partnerOrder', 'searchTap'], parameters);
+const cap = async (parameters: INodeParameters = {}) =>
+	await search('partner', ['partnerOrder', 'searchCap'], parameters);
+
+const ofSeller = (sinceDaysAgo: number) =>
+	world().filter(
+		({ shopId, createdAt }) =>
+			shopId === side.sandbox.accounts.seller.shops[0].id &&
+			createdAt >= now() - sinceDaysAgo * DAY,
+	);
+
+describe('a year of orders', () => {
+	it('comes whole, newest first and without doubles, in slices of three months', async () => {
+		const { json } = await seller({ createdAfter: daysAgo(360) });
+
+		const ids = json.map(({ order_id }) => order_id);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(ids).toEqual(ofSeller(360).map(({ id }) => id));
+		const periods = calls().map(({ body }) => body as Record<string, number>);
+		for (const { create_time_ge: from, create_time_lt: to } of periods)
+			expect(to - from).toBeLessThanOrEqual(89 * DAY);
+		expect(new Set(periods.map(({ create_time_ge }) => create_time_ge)).size).toBe(5);
+		expect(calls().every(({ query }) => query.page_size === '100')).toBe(true);
+		expect(calls().length).toBeGreaterThan(5);
+	});
+
+	it('is the last three months when no period is given', async () => {
+		const { json } = await seller();
+		expect(json.map(({ order_id }) => order_id)).toEqual(ofSeller(89).map(({ id }) => id));
+	});
+
+	it('is asked for only as far as the limit goes', async () => {
+		const { json } = await seller({
+			returnAll: false,
+			limit: 130,
+			createdAfter: daysAgo(360),
+		});
+		expect(json.map(({ order_id }) => order_id)).toEqual(
+			ofSeller(360)
+				.slice(0, 130)
+				.map(({ id }) => id),
+		);
+		expect(
+			calls()
+				.map(({ query }) => Number(query.page_size))
+				.sort((a, b) => a - b)
+				.at(0),
+		).toBeLessThanOrEqual(30);
+	});
+
+	it('repeats nothing when a new order moves the pages', async () => {
+		const { orders } = side.sandbox.state;
+		side.sandbox.faults.add({ kind: 'slow', milliseconds: 50, path: '*/search', skip: 1 });
+		const running = seller({ createdAfter: daysAgo(80) });
+		while (calls().length < 2) await new Promise((resolve) => setImmediate(resolve));
+		const newest = { ...ofSeller(80)[0], id: '570000000000000001', createdAt: now() - 1 };
+		orders.orders.unshift(newest);
+		const ids = (await running).json.map(({ order_id }) => order_id);
+		orders.orders.shift();
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(ids).toEqual(ofSeller(80).map(({ id }) => id));
+	});
+});
+
+describe('what an item is', () => {
+	const lines = (days: number) => ofSeller(days).flatMap(({ lines: all }) => all);
+
+	it('an order with its lines, or each line with its order', async () => {
+		const period = { createdAfter: daysAgo(60) };
+		const whole = await seller(period);
+		const perLine = await seller({ ...period, options: { itemPer: 'line' } });
+		expect(whole.json.flatMap(({ skus }) => skus)).toHaveLength(lines(60).length);
+		expect(perLine.json).toHaveLength(lines(60).length);
+		expect(perLine.json[0]).toMatchObject({
+			order_id: whole.json[0].order_id,
+			...(whole.json[0].skus as IDataObject[])[0],
+		});
+		expect(perLine.json[0]).not.toHaveProperty('skus');
+	});
+
+	it('as many lines as the limit says', async () => {
+		const { json } = await seller({
+			returnAll: false,
+			limit: 7,
+			options: { itemPer: 'line' },
+		});
+		expect(json.map(({ product_id }) => product_id)).toEqual(
+			lines(89)
+				.slice(0, 7)
+				.map(({ productId }) => productId),
+		);
+	});
+
+	it('one order where TikTok gives partners a row per SKU', async () => {
+		const period = { createdAfter: daysAgo(180) };
+		const mine = new Set(
+			side.sandbox.state.partner.campaigns
+				.filter(({ owner }) => owner === 'partner')
+				.map(({ id }) => id),
+		);
+		const expected = world().filter(
+			({ createdAt, lines: [first] }) =>
+				createdAt >= now() - 180 * DAY && mine.has(first.campaignId ?? ''),
+		);
+		const { json } = await tap(period);
+		expect(json.map(({ order_id }) => order_id)).toEqual(expected.map(({ id }) => id));
+		const several = expected.find((order) => order.lines.length === 3)!;
+		const found = json.find(({ order_id }) => order_id === several.id)!;
+		expect((found.skus as IDataObject[]).map(({ sku_id }) => sku_id)).toEqual(
+			several.lines.map(({ skuId }) => skuId),
+		);
+		const few = await tap({ ...period, returnAll: false, limit: 20 });
+		expect(few.json).toEqual(json.slice(0, 20));
+		const perLine = await tap({ ...period, options: { itemPer: 'line' } });
+		expect(perLine.json).toHaveLength(expected.flatMap((order) => order.lines).length);
+	});
+
+	it('TikTok’s own answer when it is not simplified', async () => {
+		const { json } = await seller({ returnAll: false, limit: 1, simplify: false });
+		expect(json[0]).toMatchObject({
+			id: ofSeller(89)[0].id,
+			create_time: expect.any(Number),
+			skus: expect.arrayContaining([
+				expect.objectContaining({ commission_rate: expect.stringMatching(/^\d+$/) }),
+			]),
+		});
+	});
+});
+
+describe('commissions', () => {
+	const settled = (rows: IDataObject[]) => rows.filter((row) => 'actual_commission_base' in row);
+
+	it('are estimated until they are settled, and lower after a refund', async () => {
+		const { json } = await seller({ createdAfter: daysAgo(60), options: { itemPer: 'line' } });
+		const open = json.filter(({ status }) => status === 'PROCESSING');
+		expect(open.length).toBeGreaterThan(0);
+		expect(settled(open)).toEqual([]);
+		for (const row of open) {
+			expect(row.estimated_paid_commission).toBeCloseTo(
+				(Number(row.estimated_commission_base) * Number(row.commission_rate_percent)) / 100,
+				1,
+			);
+			expect(row.estimated_paid_commission_currency).toBe('USD');
+		}
+		const refunded = json.filter(({ status }) => status === 'DEDUCTED');
+		expect(refunded.length).toBeGreaterThan(0);
+		for (const row of refunded)
+			expect(row.actual_commission_base).toBeLessThan(Number(row.estimated_commission_base));
+
+		const [newest] = ofSeller(60);
+		newest.createdAt -= 30 * DAY;
+		newest.fate = 'normal';
+		const later = await seller({ createdAfter: daysAgo(60), options: { itemPer: 'line' } });
+		side.sandbox.reset();
+		const same = later.json.filter(({ order_id }) => order_id === newest.id);
+		expect(settled(same)).toHaveLength(newest.lines.length);
+		expect(same.map(({ status }) => status)).toContain('COMPLETED');
+	});
+
+	it('are numbers and a currency where TikTok writes money for people', async () => {
+		const { json } = await creator({ createdAfter: daysAgo(360), options: { itemPer: 'line' } });
+		const currencies = new Set(json.map(({ price_currency }) => price_currency));
+		for (const currency of ['USD', 'EUR', 'IDR']) expect(currencies).toContain(currency);
+		const lineOf = new Map(
+			world().flatMap(({ id, lines }) => lines.map((line) => [`${id} ${line.skuId}`, line])),
+		);
+		for (const row of json) {
+			const line = lineOf.get(`${String(row.order_id)} ${String(row.sku_id)}`)!;
+			expect(row.price).toBeCloseTo(line.price, 2);
+			expect(row.commission_rate_percent).toBe(line.rate / 100);
+		}
+	});
+
+	it('are percent in whatever form a search gives them', async () => {
+		const period = { createdAfter: daysAgo(180), options: { itemPer: 'line' } };
+		const lineOf = new Map(
+			world().flatMap(({ id, lines }) => lines.map((line) => [`${id} ${line.skuId}`, line])),
+		);
+		const rowsOf = async (run: ReturnType<typeof tap>) => (await run).json;
+		const [taps, caps] = [await rowsOf(tap(period)), await rowsOf(cap(period))];
+		expect(taps.length).toBeGreaterThan(100);
+		expect(caps.length).toBeGreaterThan(20);
+		for (const row of taps) {
+			const line = lineOf.get(`${String(row.order_id)} ${String(row.sku_id)}`)!;
+			expect(row).toMatchObject({
+				tap_commission_rate_percent: line.partnerRate / 100,
+				creator_commission_rate_percent: line.rate / 100,
+			});
+		}
+		for (const row of caps) {
+			const line = lineOf.get(`${String(row.order_id)} ${String(row.sku_id)}`)!;
+			expect(row).toMatchObject({
+				commission_rate_percent: line.rate / 100,
+				agency_commission_rate_percent: 10,
+			});
+		}
+	});
+});
+
+describe('filters', () => {
+	it('find the orders of one program, one campaign, one order or one status', async () => {
+		const collaboration = ofSeller(80)[0].lines[0].openCollaborationId ?? '';
+		const program = await seller({
+			createdAfter: daysAgo(80),
+			filters: { programId: collaboration || '1' },
+			options: { itemPer: 'order' },
+		});
+		for (const { skus } of program.json)
+			expect(
+				(skus as IDataObject[]).map(({ open_collaboration_id }) => open_collaboration_id),
+			).toContain(collaboration);
+
+		const [campaign] = side.sandbox.state.partner.campaigns;
+		const ofCampaign = await tap({
+			createdAfter: daysAgo(360),
+			filters: { campaignId: campaign.id },
+			options: { itemPer: 'line' },
+		});
+		expect(new Set(ofCampaign.json.map(({ campaign_id }) => campaign_id))).toEqual(
+			new Set([campaign.id]),
+		);
+
+		const completed = await cap({ createdAfter: daysAgo(180), filters: { orderStatus: '3' } });
+		expect(new Set(completed.json.map(({ status }) => status))).toEqual(new Set(['COMPLETED']));
+		const [one] = completed.json;
+		const single = await cap({
+			createdAfter: daysAgo(180),
+			filters: { orderId: one.order_id as string },
+		});
+		expect(single.json).toEqual([one]);
+	});
+
+	it('choose the shop', async () => {
+		const shop = side.sandbox.accounts.multiShopSeller.shops[1];
+		const run = await search('multiShopSeller', ['sellerOrder', 'search'], {
+			shop: byId(shop.cipher),
+		});
+		const ids = new Set(
+			world()
+				.filter(({ shopId }) => shopId === shop.id)
+				.map(({ id }) => id),
+		);
+		expect(run.json.length).toBeGreaterThan(0);
+		expect(run.json.every(({ order_id }) => ids.has(String(order_id)))).toBe(true);
+	});
+});
+
+describe('the first version of the searches', () => {
+	const old = { options: { apiVersion: '202405' } };
+
+	it('gives ids only, 50 a page, and takes no period', async () => {
+		const { json } = await creator({ ...old, returnAll: false, limit: 60 });
+		expect(json).toHaveLength(60);
+		expect(Object.keys(json[0])).toEqual(['order_id', 'skus']);
+		const [first] = calls();
+		expect(first.path).toBe('/affiliate_creator/202405/orders/search');
+		expect(first.body).toBeUndefined();
+		expect(calls().map(({ query }) => query.page_size)).toEqual(['50', '10']);
+	});
+
+	it('refuses a period', async () => {
+		const { error } = await seller({ ...old, createdAfter: daysAgo(10) });
+		expect(error?.message).toBe('"Created After" does not exist in API version 202405');
+		expect(calls()).toEqual([]);
+	});
+});
+
+describe('a period that cannot be', () => {
+	it.each([
+		[
+			{ createdAfter: '2026-03-02T00:00:00Z', createdBefore: '2026-03-01T00:00:00Z' },
+			'"Created Before" is not after "Created After"',
+		],
+		[{ createdAfter: '2999-01-01T00:00:00Z' }, '"Created After" lies in the future'],
+		[{ createdAfter: 'yesterday' }, '"Created After" is "yesterday", which is not a date'],
+	])('%j is refused before any request', async (period, message) => {
+		for (const run of [await seller(period), await creator(period), await tap(period)])
+			expect(run.error?.message).toBe(message);
+		expect(side.sandbox.log.count()).toBe(0);
+	});
+});
+
+describe('an account of another kind', () => {
+	it('is told apart in one sentence', async () => {
+		const { error } = await search('creator', ['sellerOrder', 'search']);
+		expect(error?.message).toBe(
+			'This operation needs the credential of a seller, but the chosen credential is one of a creator',
+		);
+		expect(calls()).toEqual([]);
+	});
+});
