@@ -18,15 +18,15 @@ const any = webhookEvent({
 	sample: shoppableContentPosting.sample,
 });
 
-/** All events a workflow can start with, the most used one first. */
+/** All events a workflow can start with, by name as n8n lists options. */
 export const events: WebhookEvent[] = [
-	shoppableContentPosting,
 	any,
 	authorizationExpiring,
 	creatorDeauthorization,
 	newMessage,
 	sampleApplicationStatusChange,
 	sellerDeauthorization,
+	shoppableContentPosting,
 	videoPrecheckResult,
 	videoPrecheckTaskResult,
 ];

@@ -93,7 +93,7 @@ export const contentFields = () => [
 		text({
 			name: 'imageUrl',
 			label: 'Image URL',
-			hint: 'The url of an item from Upload Image. TikTok takes no other addresses.',
+			hint: 'The URL that an item from Upload Image holds. TikTok takes no other addresses.',
 			body: 'url',
 			required: true,
 			showWhen: UPLOADED,

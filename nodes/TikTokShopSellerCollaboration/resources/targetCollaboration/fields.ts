@@ -23,6 +23,7 @@ export const basics = (required: boolean): Field[] => [
 		name: 'email',
 		label: 'Contact Email',
 		hint: 'Where creators reach the seller',
+		placeholder: 'name@email.com',
 		body: 'seller_contact_info.email',
 		required,
 	}),
