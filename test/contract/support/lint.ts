@@ -26,7 +26,7 @@ export function lint(nodes: PackageNode[]): string[][] {
 		filePath: join(folder, `${className}.node.ts`),
 		code: literals[index].code,
 	}));
-	const output = execFileSync('node', [join(__dirname, 'eslint.mjs')], {
+	const output = execFileSync(process.execPath, [join(__dirname, 'eslint.mjs')], {
 		cwd: PROJECT,
 		encoding: 'utf8',
 		input: JSON.stringify({ texts, off: Object.keys(ABOUT_THE_CLASS) }),
