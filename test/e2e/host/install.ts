@@ -37,7 +37,7 @@ async function buildNativeModule(dir: string): Promise<void> {
 }
 
 async function sourceHash(): Promise<string> {
-	const hash = createHash('sha256').update(process.version.split('.')[0]);
+	const hash = createHash('sha256');
 	for (const file of FILES) hash.update(await readFile(join(SOURCE, file)));
 	return hash.digest('hex');
 }
