@@ -18,12 +18,15 @@ export async function carriedOut(run: Run): Promise<IDataObject> {
 	if (!(failure instanceof ApiFailure) || failure.facts.code !== ALREADY_THERE) throw failure;
 	const { product_id, commission_rate } = run.draft.body;
 	const present = await findOpenCollaboration(run, String(product_id));
-	const { rate: presentRate, start_time } = (present?.current_commission ?? {}) as IDataObject;
-	if (presentRate === commission_rate) {
-		return { open_collaboration: { id: present!.id, effective_time: start_time } };
+	if (!present) throw failure;
+	const { rate, start_time, end_time } = (present.current_commission ?? {}) as IDataObject;
+	const isEnding = present.status === 'TERMINATING';
+	if (!isEnding && rate === commission_rate) {
+		return { open_collaboration: { id: present.id, effective_time: start_time } };
 	}
-	if (presentRate !== undefined) {
-		failure.facts.advice = `The product stays at ${Number(presentRate) / 100} %: TikTok did not change its commission. Delete the open collaboration, wait until it has ended, and create it with the new rate.`;
-	}
+	const state = isEnding ? `ends at ${isoTime(end_time)}` : `stays at ${Number(rate) / 100} %`;
+	failure.facts.advice = `The open collaboration of the product ${state}. ${isEnding ? 'Create it again after that.' : 'Delete it, wait until it has ended, and create it with the new rate.'}`;
 	throw failure;
 }
+
+const isoTime = (seconds: unknown) => new Date(Number(seconds) * 1000).toISOString();
