@@ -1,19 +1,18 @@
 import { choice, text } from '../../../shared/fields/basic';
-import { operation, type Run } from '../../../shared/operation/operation';
-import { BadInput } from '../../../shared/transport/failure';
-
-/** Where each kind of account agrees, by market. Source: "Authorization guide", per kind of account. */
-const PAGES: Record<string, string> = {
-	'seller us': 'https://services.us.tiktokshop.com/open/authorize',
-	'seller row': 'https://services.tiktokshop.com/open/authorize',
-	'partner us': 'https://partner.us.tiktokshop.com/open/authorize',
-	'partner row': 'https://partner.tiktokshop.com/open/authorize',
-	creator: 'https://shop.tiktok.com/alliance/creator/auth',
-};
+import { operation } from '../../../shared/operation/operation';
+import { link, pageIsAddress } from './link';
 
 const BY_SERVICE = { account: ['seller', 'partner'] };
-const STATE_HINT =
-	'A text that nobody can guess. TikTok gives it back with the code, so that you know which link was followed.';
+
+const state = (showWhen: Record<string, string[]>, required: boolean) =>
+	text({
+		name: 'state',
+		label: 'State',
+		hint: 'A text that nobody can guess. TikTok gives it back with the code, so that you know which link was followed.',
+		note: 'state',
+		required,
+		showWhen,
+	});
 
 /** Source: "Authorization guide" for sellers, creators and partners; creators are sent by app key, others by service ID. */
 export const getLink = operation({
@@ -49,21 +48,8 @@ export const getLink = operation({
 			required: true,
 			showWhen: BY_SERVICE,
 		}),
-		text({
-			name: 'state',
-			label: 'State',
-			hint: STATE_HINT,
-			note: 'state',
-			required: true,
-			showWhen: { account: ['creator'] },
-		}),
-		text({
-			name: 'state',
-			label: 'State',
-			hint: STATE_HINT,
-			note: 'state',
-			showWhen: BY_SERVICE,
-		}),
+		state({ account: ['creator'] }, true),
+		state(BY_SERVICE, false),
 	],
 	options: [
 		text({
@@ -74,15 +60,7 @@ export const getLink = operation({
 			note: 'page',
 		}),
 	],
-	checks: [
-		({ notes: { page } }) => {
-			if (page === undefined || /^https:\/\//.test(String(page))) return;
-			throw new BadInput(
-				`"Authorization Page" is "${String(page)}", which is not a web address`,
-				'Copy it from Partner Center, up to the question mark.',
-			);
-		},
-	],
+	checks: [pageIsAddress],
 	output: {
 		schema: {
 			type: 'object',
@@ -96,13 +74,3 @@ export const getLink = operation({
 		items: async (run) => [await link(run)],
 	},
 });
-
-async function link({ client, draft }: Run) {
-	const { account, market, service_id, state, page } = draft.notes as Record<string, string>;
-	const { appKey } = await client.credential();
-	const url = new URL(page ?? PAGES[account] ?? PAGES[`${account} ${market}`]);
-	if (account === 'creator') url.searchParams.set('app_key', appKey);
-	else url.searchParams.set('service_id', service_id);
-	if (state) url.searchParams.set('state', state);
-	return { url: url.href, account, ...(market && { market }), ...(state && { state }) };
-}
