@@ -16,15 +16,15 @@ const single = (type: string, convert: (value: unknown) => unknown): Format => (
 
 /** TikTok leaves a text empty where the creator does not share a figure. */
 const numberOr = (value: unknown): unknown => {
-	if (value === '') return null;
+	if (value === '' || value === null) return null;
 	const number = Number(value);
 	return Number.isNaN(number) ? value : number;
 };
 
 const isoTime = (value: unknown, millisecondsPerUnit: number): unknown => {
 	const count = Number(value);
-	const inMilliseconds = count > 1e11 ? count : count * millisecondsPerUnit;
-	return count > 0 ? new Date(inMilliseconds).toISOString() : null;
+	const date = new Date(count > 1e11 ? count : count * millisecondsPerUnit);
+	return count > 0 && !Number.isNaN(date.getTime()) ? date.toISOString() : null;
 };
 
 const percentName = (name: string) => `${name.replace(/_(percent|bps)$/, '')}_percent`;
@@ -114,7 +114,7 @@ export const countRange = bounds();
 
 /**
  * The number in an amount, also in one written for people ("Rp9.900", "$1,234.50", "1.234,50 €");
- * the text itself when there is none in it.
+ * the text itself when there is not just one in it.
  */
 export function amountNumber(amount: unknown): unknown {
 	if (typeof amount !== 'string') return amount ?? null;
@@ -128,7 +128,8 @@ export function amountNumber(amount: unknown): unknown {
 		decimal !== '' &&
 		(new Set(separators).size > 1 || (separators.length === 1 && fraction.length !== 3));
 	const whole = isDecimal ? digits.slice(0, digits.lastIndexOf(decimal)) : digits;
-	return Number(`${whole.replace(/[.,]/g, '')}${isDecimal ? `.${fraction}` : ''}`);
+	const number = Number(`${whole.replace(/[.,]/g, '')}${isDecimal ? `.${fraction}` : ''}`);
+	return Number.isNaN(number) ? amount : number;
 }
 
 /** A list of objects, each simplified. */

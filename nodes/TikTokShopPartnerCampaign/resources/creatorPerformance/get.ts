@@ -1,7 +1,7 @@
 import { campaign, campaignProduct } from '../../../shared/fields/campaign';
 import { operation } from '../../../shared/operation/operation';
 import { many } from '../../../shared/output/many';
-import { count, money, rate, text, timeMs } from '../../../shared/output/shape';
+import { as, count, money, rate, text, timeMs } from '../../../shared/output/shape';
 
 /** Source: "Get Affiliate Campaign Creator Fulfillment Status Info", 202501. */
 export const get = operation({
@@ -21,7 +21,7 @@ export const get = operation({
 		max: 50,
 		echo: ['campaign_id', 'product_id'],
 		shape: {
-			'creator.creator_temp_id': text,
+			'creator.creator_temp_id': as('creator_temp_id', text),
 			'creator.user_name': text,
 			'creator.nick_name': text,
 			'creator.follower_num': count,
