@@ -54,7 +54,7 @@ export function seedCreator(world: World): CreatorState {
 	const regions = new Map(market.shops.map(({ id, region }) => [id, region]));
 	const local = market.products.filter(({ shopId }) => regions.get(shopId) === creator.region);
 	const extra = moreProducts(random, local);
-	const rates = extra.map(({ id }): [string, number] => [id, random.int(2, 30) * 100 + 34]);
+	const rates = extra.map(({ id }): [string, number] => [id, random.int(2, 30) * 100 + 50]);
 	const running = new Set(state.seller.openCollaborations.map(({ productId }) => productId));
 	const offeredIds = [...local.filter(({ id }) => running.has(id)), ...extra].map(({ id }) => id);
 	involve(world);
