@@ -120,7 +120,7 @@ function optionsOf(of: Choices): INodePropertyOptions[] {
 
 function known(value: unknown, of: Choices, { label }: WriteContext): string {
 	const written = String(value);
-	if (written in of) return written;
+	if (Object.hasOwn(of, written)) return written;
 	throw new BadInput(
 		`"${label}" is "${written}", which TikTok does not know`,
 		`Use one of: ${Object.keys(of).join(', ')}.`,
