@@ -26,7 +26,8 @@ const ADVICE: Record<number, string> = {
 	36009033: 'Add the IP address of this n8n to the app’s allowlist in Partner Center.',
 	101000:
 		'The token and the chosen account do not belong together. Check the credential’s Account Type and the chosen shop or category asset.',
-	105001: `The authorization was withdrawn, or belongs to another kind of account. ${RECONNECT}`,
+	105001:
+		'The authorization was withdrawn, or belongs to another kind of account. Ask the creator (or seller, or partner) to authorize the app again, and paste the new code into the credential’s Authorization Code.',
 	105002: `The access token has run out and could not be renewed. ${RECONNECT}`,
 	105004: `The authorization does not cover this call. ${RECONNECT}`,
 	106001: 'The signature did not match: check App Key and App Secret in the credential.',

@@ -17,6 +17,9 @@ const OWED: Partial<Record<SampleStatus, string>> = {
 	OVERDUE_CANCELLED: 'OVERDUE',
 };
 
+/** The list has another name for CONTENT_PENDING than its own filter and the single query. */
+const LISTED_AS = 'TO_BE_POST';
+
 /** The caller's applications, as the sellers have them. */
 const ownApplications = ({ state, account }: Call<unknown, unknown>) =>
 	state.inbox.applications.filter(({ creatorOpenId }) => creatorOpenId === account.openId);
@@ -57,8 +60,9 @@ function list(call: Call<{ application_statuses?: string[] }>) {
 	const { items, paging } = call.page(rows, 20);
 	return {
 		next_page_token: paging.next_page_token,
-		sample_applications: items.map(({ creator_fulfillment, ...rest }) => ({
+		sample_applications: items.map(({ creator_fulfillment, status, ...rest }) => ({
 			...rest,
+			status: status === 'CONTENT_PENDING' ? LISTED_AS : status,
 			creator_fulfillment: { ...creator_fulfillment, bound_product_status: 'LIVE' },
 		})),
 	};

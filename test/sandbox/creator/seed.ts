@@ -21,11 +21,14 @@ function moreProducts(random: Random, models: Product[]): Product[] {
 	});
 }
 
-/** Puts the creator among those whom every other application and invitation is about. */
+/** Makes the creator one of those who ask for samples, in every state there is, and who are invited. */
 function involve({ state, accounts }: World): void {
 	const { openId } = accounts.creator;
-	for (const [index, application] of state.inbox.applications.entries())
-		if (index % 5 === 0) application.creatorOpenId = openId;
+	const seen = new Set<string>();
+	for (const [index, application] of state.inbox.applications.entries()) {
+		if (index % 5 === 0 || !seen.has(application.status)) application.creatorOpenId = openId;
+		seen.add(application.status);
+	}
 	for (const [index, target] of state.seller.targets.entries())
 		if (index % 2 === 0 && !target.creatorOpenIds.includes(openId))
 			target.creatorOpenIds.splice(-1, 1, openId);
