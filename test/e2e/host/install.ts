@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { runCommand } from '../driver/command';
@@ -36,23 +36,23 @@ async function buildNativeModule(dir: string): Promise<void> {
 	});
 }
 
-async function sourceHash(): Promise<string> {
+/** Names what is to be installed; another lock file gets another folder, so nothing changes under a running n8n. */
+async function fingerprint(): Promise<string> {
 	const hash = createHash('sha256');
 	for (const file of FILES) hash.update(await readFile(join(SOURCE, file)));
-	return hash.digest('hex');
+	return hash.digest('hex').slice(0, 12);
 }
 
 async function install(dir: string): Promise<void> {
 	const stamp = join(dir, '.installed');
-	const wanted = await sourceHash();
-	if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
+	if (existsSync(stamp)) return;
 
 	console.error(`Installing a real n8n into ${dir} (two to four minutes, once)`);
-	await rm(stamp, { force: true });
+	await mkdir(dir, { recursive: true });
 	for (const file of FILES) await copyFile(join(SOURCE, file), join(dir, file));
 	await runCommand('npm', ['install', '--ignore-scripts', '--legacy-peer-deps'], { cwd: dir });
 	await buildNativeModule(dir);
-	await writeFile(stamp, wanted);
+	await writeFile(stamp, new Date().toISOString());
 }
 
 function findNode(dir: string): string {
@@ -70,15 +70,10 @@ function findNode(dir: string): string {
  * Environment variable N8N_HOST_DIR names another folder than .cache/n8n-host, to share it between checkouts.
  */
 export async function installHost(): Promise<Host> {
-	const dir = resolve(process.env.N8N_HOST_DIR || DEFAULT_DIR);
-	await mkdir(dir, { recursive: true });
+	const base = resolve(process.env.N8N_HOST_DIR || DEFAULT_DIR);
+	const dir = join(base, await fingerprint());
 	await withLock(`${dir}.lock`, () => install(dir));
 	const manifest = join(dir, 'node_modules/n8n/package.json');
 	const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
-	return {
-		dir,
-		node: findNode(dir),
-		n8n: join(dir, 'node_modules/n8n/bin/n8n'),
-		version,
-	};
+	return { dir, node: findNode(dir), n8n: join(dir, 'node_modules/n8n/bin/n8n'), version };
 }
