@@ -142,6 +142,12 @@ export class N8n {
 		return this.ended + this.services.map((service) => service.log()).join('\n');
 	}
 
+	/** Bytes of memory the server holds at the moment. */
+	async memory(): Promise<number> {
+		const [server] = this.services;
+		return await server.memory();
+	}
+
 	/** Stops server and workers; the user folder stays, so start() can follow. */
 	async stop(): Promise<void> {
 		const running = this.services.splice(0);

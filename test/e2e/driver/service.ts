@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { Environment } from './command';
 
 const SUPERVISOR = resolve(__dirname, 'supervise.mjs');
@@ -28,6 +29,8 @@ export interface ServiceOptions {
 export interface Service {
 	/** Everything it has printed so far. */
 	log(): string;
+	/** Bytes of memory its process holds at the moment. */
+	memory(): Promise<number>;
 	/** Ends it and waits until it is gone; may be called twice. */
 	stop(): Promise<void>;
 }
@@ -77,6 +80,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 	});
 	const service: Service = {
 		log: () => output,
+		memory: () => memoryOfChild(child.pid),
 		stop: async () => {
 			child.stdin.end();
 			await end;
@@ -93,4 +97,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 		await delay(POLL_MS);
 	}
 	return service;
+}
+
+/** Resident memory in bytes of the process that the supervisor `pid` has started. */
+async function memoryOfChild(pid: number | undefined): Promise<number> {
+	const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'ppid=,rss=']);
+	const rows = stdout.split('\n').map((row) => row.trim().split(/\s+/).map(Number));
+	const [, kilobytes] = rows.find(([parent]) => parent === pid) ?? [];
+	if (kilobytes === undefined) throw new Error(`Process ${pid} has started no other`);
+	return kilobytes * 1024;
 }
