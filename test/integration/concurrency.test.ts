@@ -9,7 +9,11 @@ const DETAIL = { path: '/affiliate_partner/202405/campaigns/{campaign_id}' };
 const own = () => side.sandbox.state.partner.campaigns.filter(({ owner }) => owner === 'partner');
 
 /** Reads one campaign per item. */
-async function getEach(options: INodeParameters = {}, count = own().length) {
+async function getEach(
+	options: INodeParameters = {},
+	count = own().length,
+	onError?: 'continueErrorOutput',
+) {
 	const ids = Array.from({ length: count }, (_, number) => own()[number % own().length].id);
 	const run = await runPartner(
 		['campaign', 'get'],
@@ -17,6 +21,7 @@ async function getEach(options: INodeParameters = {}, count = own().length) {
 		{
 			credential: credentialOf(side.sandbox, 'partner', { data: asset }),
 			items: itemsOf(...ids.map((id) => ({ id }))),
+			onError,
 		},
 	);
 	return { ...run, ids };
@@ -90,6 +95,23 @@ describe('many items', () => {
 				request_id: expect.stringMatching(/^\w{20,}$/),
 			},
 			pairedItem: { item: 5 },
+		});
+	});
+
+	it('of which some fail part ways at the error output', async () => {
+		for (const skip of [0, 7, 19]) {
+			side.sandbox.faults.add({ ...DETAIL, kind: 'code', code: 16032005, message: 'No.', skip });
+		}
+		const { outputs, ids } = await getEach({}, 28, 'continueErrorOutput');
+		const [good, bad] = outputs.map((items) => items.map(({ json }) => json));
+		expect([good.length, bad.length]).toEqual([25, 3]);
+		expect(good.map(({ id }) => ids.indexOf(String(id)))).toEqual(
+			good.map(({ id }) => ids.indexOf(String(id))).sort((a, b) => a - b),
+		);
+		expect(bad[0]).toEqual({
+			error: 'No.',
+			message: expect.stringContaining('TikTok does not find the campaign.'),
+			id: expect.any(String),
 		});
 	});
 

@@ -87,6 +87,25 @@ describe('a dry run', () => {
 		]);
 	});
 
+	it('shows the dates that expressions give', async () => {
+		const dates = {
+			registrationStart: '={{ DateTime.fromISO("2027-01-01T00:00:00Z") }}',
+			registrationEnd: '={{ new Date(1799539200000) }}',
+			campaignStart: '={{ 1799107200 }}',
+			campaignEnd: '={{ DateTime.fromISO("2027-02-05T02:00:00+02:00").toISO() }}',
+		};
+		const [{ body }] = await dryRun(['campaign', 'update'], {
+			campaign: byId('7'),
+			updateFields: dates,
+		});
+		expect(body).toEqual({
+			registration_start_time: 1_798_761_600,
+			registration_end_time: 1_799_539_200,
+			campaign_start_time: 1_799_107_200,
+			campaign_end_time: 1_801_785_600,
+		});
+	});
+
 	it('refuses what the real run would refuse', async () => {
 		const { error } = await runPartner(
 			['campaign', 'update'],
