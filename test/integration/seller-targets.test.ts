@@ -158,7 +158,13 @@ describe('target collaborations', () => {
 		const link = await run(['targetCollaboration', 'generateLink'], form);
 		expect(link.items[0].link).toContain('https://');
 		const deleted = await run(['targetCollaboration', 'delete'], form);
-		expect(deleted.items).toEqual([{ target_collaboration_id: target.id, deleted: true }]);
+		expect(deleted.items).toEqual([
+			{
+				target_collaboration_id: target.id,
+				deleted: true,
+				takes_effect: expect.stringContaining('at 00:00 of the next day'),
+			},
+		]);
 		expect(target.canceledAt).toBeDefined();
 	});
 

@@ -148,5 +148,5 @@ export const marketplaceCreator = (
 		label: 'Creator',
 		required: true,
 		search: searchMarketplaceCreators,
-		idPlaceholder: 'e.g. sandbox-creator_T3BlbklkRXhhbXBsZQ',
+		idPlaceholder: 'e.g. uACafQAAAABmUU2qon4R0vUYvUVS3QC6CICP2m5A2',
 	});

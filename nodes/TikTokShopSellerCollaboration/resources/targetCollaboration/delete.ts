@@ -1,7 +1,13 @@
 import { shop } from '../../../shared/fields/account';
 import { targetCollaboration } from '../../../shared/fields/collaboration';
 import { operation } from '../../../shared/operation/operation';
-import { done } from '../../../shared/output/single';
+import { text } from '../../../shared/output/shape';
+import { echoed, itemSchema } from '../../../shared/output/single';
+
+const ECHO = ['target_collaboration_id'];
+
+const TAKES_EFFECT =
+	'At once; at 00:00 of the next day in the region of the shop for products that creators show already';
 
 /** Source: "Remove Target Collaboration", 202409. When it takes effect: "Query Target Collaboration Detail", DELETING. */
 export const remove = operation({
@@ -16,5 +22,11 @@ export const remove = operation({
 		scope: 'seller.affiliate_collaboration.write',
 	},
 	fields: [shop(), targetCollaboration()],
-	output: done('deleted', 'target_collaboration_id'),
+	output: {
+		schema: itemSchema(ECHO, { takes_effect: text }, 'deleted'),
+		async items({ client, request, draft }) {
+			await client.send(request);
+			return [{ ...echoed(draft, ECHO), deleted: true, takes_effect: TAKES_EFFECT }];
+		},
+	},
 });
