@@ -3,6 +3,7 @@ import { readTemplate, sandboxCredentials, useN8n, type Execution } from './driv
 
 const DAY = 86_400;
 const ID = 'creator-onboarding';
+const PATIENCE_MS = 180_000;
 
 describe('creator onboarding', () => {
 	let sandbox: Sandbox;
@@ -44,53 +45,61 @@ describe('creator onboarding', () => {
 	const keptFor = (execution: Execution, node: string) =>
 		execution.json(node).map(({ account_name }) => account_name);
 
-	test('invites, exchanges what comes back, and turns everything else away', async () => {
-		await n8n().rest.activate(ID);
-		const link = await invite();
-		expect(link.origin + link.pathname).toBe('https://shop.tiktok.com/alliance/creator/auth');
-		expect(link.searchParams.get('app_key')).toBe(sandbox.accounts.creator.appKey);
-		const state = link.searchParams.get('state')!;
-		expect(state.length).toBeGreaterThan(30);
+	test(
+		'invites, exchanges what comes back, and turns everything else away',
+		async () => {
+			await n8n().rest.activate(ID);
+			const link = await invite();
+			expect(link.origin + link.pathname).toBe('https://shop.tiktok.com/alliance/creator/auth');
+			expect(link.searchParams.get('app_key')).toBe(sandbox.accounts.creator.appKey);
+			const state = link.searchParams.get('state')!;
+			expect(state.length).toBeGreaterThan(30);
 
-		const code = () => sandbox.issueCode(sandbox.accounts.creator);
-		const turnedAway = [
-			await comeBack({ code: code(), state: 'somebody-elses' }),
-			await comeBack({ code: code() }),
-			await comeBack({ code: 'null', error: 'auth_denied', state }),
-			await comeBack({ code: 'made-up', state }),
-		];
-		expect(turnedAway.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+			const code = () => sandbox.issueCode(sandbox.accounts.creator);
+			const turnedAway = [
+				await comeBack({ code: code(), state: 'somebody-elses' }),
+				await comeBack({ code: code() }),
+				await comeBack({ code: 'null', error: 'auth_denied', state }),
+				await comeBack({ code: 'made-up', state }),
+			];
+			expect(turnedAway.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
 
-		const used = await agree('creator');
-		expect((await comeBack({ code: code(), state: used })).status).toBe(400);
-		const night = await run('Every Night');
-		expect(keptFor(night, 'All Connected')).toEqual([sandbox.accounts.creator.displayName]);
-		expect(night.nodes).not.toContain('Refresh Token');
-	});
+			const used = await agree('creator');
+			expect((await comeBack({ code: code(), state: used })).status).toBe(400);
+			const night = await run('Every Night');
+			expect(keptFor(night, 'All Connected')).toEqual([sandbox.accounts.creator.displayName]);
+			expect(night.nodes).not.toContain('Refresh Token');
+		},
+		PATIENCE_MS,
+	);
 
-	test('renews at night what is about to run out, and marks what cannot be renewed', async () => {
-		sandbox.clock.advance(-6 * DAY);
-		await agree('creator');
-		await agree('secondCreator');
-		sandbox.clock.reset();
-		sandbox.grants.revoke(sandbox.accounts.secondCreator);
-		sandbox.log.clear();
+	test(
+		'renews at night what is about to run out, and marks what cannot be renewed',
+		async () => {
+			sandbox.clock.advance(-6 * DAY);
+			await agree('creator');
+			await agree('secondCreator');
+			sandbox.clock.reset();
+			sandbox.grants.revoke(sandbox.accounts.secondCreator);
+			sandbox.log.clear();
 
-		const night = await run('Every Night');
+			const night = await run('Every Night');
 
-		expect(sandbox.log.calls({ host: 'auth' }).map(({ code }) => code)).toEqual(
-			expect.arrayContaining([0, 36004004]),
-		);
-		expect(keptFor(night, 'Keep New Tokens')).toEqual([sandbox.accounts.creator.displayName]);
-		expect(keptFor(night, 'Mark as Lost')).toEqual([sandbox.accounts.secondCreator.displayName]);
-		const [kept] = night.json('Keep New Tokens');
-		expect(sandbox.grants.find(String(kept.access_token))?.account.name).toBe('creator');
-		expect(Date.parse(String(kept.access_token_expires_at)) / 1000).toBeGreaterThan(
-			sandbox.clock.seconds() + 6 * DAY,
-		);
+			expect(sandbox.log.calls({ host: 'auth' }).map(({ code }) => code)).toEqual(
+				expect.arrayContaining([0, 36004004]),
+			);
+			expect(keptFor(night, 'Keep New Tokens')).toEqual([sandbox.accounts.creator.displayName]);
+			expect(keptFor(night, 'Mark as Lost')).toEqual([sandbox.accounts.secondCreator.displayName]);
+			const [kept] = night.json('Keep New Tokens');
+			expect(sandbox.grants.find(String(kept.access_token))?.account.name).toBe('creator');
+			expect(Date.parse(String(kept.access_token_expires_at)) / 1000).toBeGreaterThan(
+				sandbox.clock.seconds() + 6 * DAY,
+			);
 
-		const next = await run('Every Night');
-		expect(keptFor(next, 'All Connected')).toEqual([sandbox.accounts.creator.displayName]);
-		expect(next.nodes).not.toContain('Refresh Token');
-	});
+			const next = await run('Every Night');
+			expect(keptFor(next, 'All Connected')).toEqual([sandbox.accounts.creator.displayName]);
+			expect(next.nodes).not.toContain('Refresh Token');
+		},
+		PATIENCE_MS,
+	);
 });

@@ -18,7 +18,6 @@ describe('Authorization: Inspect', () => {
 			{ authorizationCode: side.sandbox.issueCode(account('creator'), { scopes }) },
 			'creator',
 		);
-		side.sandbox.faults.add({ kind: 'code', code: 0, path: '/affiliate_creator/202508/profiles' });
 		const result = await inspect(credential);
 		const [item] = result.json;
 		expect(item).toMatchObject({
