@@ -89,11 +89,15 @@ export function write(
 ): void {
 	const named = { ...context, label: field.property.displayName };
 	if (field.versions && !field.versions.includes(context.version)) {
-		if (isBlank(value) || value === field.property.default) return;
+		if (isBlank(value) || value === field.property.default || isWithoutRows(value)) return;
 		throw unknownIn(named);
 	}
 	field.write(value, draft, named);
 }
+
+/** A list of rows that was added to the form and left empty. */
+const isWithoutRows = (value: unknown): boolean =>
+	typeof value === 'object' && value !== null && Object.values(value).every(isBlank);
 
 function isShown({ showWhen = {} }: Field, parameter: Parameters): boolean {
 	return Object.entries(showWhen).every(([name, values]) =>
