@@ -35,6 +35,9 @@ const INTEGERS: Record<string, Range> = {
 	int64: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
 };
 
+/** TikTok answers with IDs that JavaScript can only round; sending one rounded would name something else. */
+const ANSWERED_INT64: Range = [-(2 ** 63), 2 ** 63];
+
 const RANGES: Partial<Record<NonNullable<Limit['format']>, Range>> = {
 	unix_seconds: [1e9, 1e11 - 1],
 	unix_ms: [1e12, 1e14 - 1],
@@ -47,9 +50,12 @@ export function limitsOf(operation: Operation): Limits {
 	return all[`${operation.method} ${operation.path}`] ?? {};
 }
 
-function scalar({ type, format }: Schema, limit: Limit): object {
+const integers = (format: string, isAnswer: boolean) =>
+	isAnswer && format === 'int64' ? ANSWERED_INT64 : INTEGERS[format];
+
+function scalar({ type, format }: Schema, limit: Limit, isAnswer: boolean): object {
 	const ranges = [
-		type === 'integer' && format && INTEGERS[format],
+		type === 'integer' && format && integers(format, isAnswer),
 		limit.format && RANGES[limit.format],
 		(limit.min !== undefined || limit.max !== undefined) && [
 			limit.min ?? Number.MIN_SAFE_INTEGER,
@@ -82,7 +88,7 @@ export function strictSchema(schema: Schema, limits: Limits, at: string): object
 		};
 	}
 	if (!schema.type || schema.format === 'binary') return {};
-	if (schema.type !== 'object') return scalar(schema, limit);
+	if (schema.type !== 'object') return scalar(schema, limit, /^answer\b/.test(at));
 	if (!schema.properties) return { type: 'object' };
 	const properties = Object.entries(schema.properties);
 	return {
