@@ -169,37 +169,3 @@ describe('a campaign product', () => {
 		});
 	});
 });
-
-describe('the performance of creators', () => {
-	it('leads from the products to each creator, content and sample', async () => {
-		const campaign = byId(biggest().id);
-		const products = await run(['creatorPerformance', 'getAll'], { campaign, returnAll: true });
-		expect(products).toHaveLength(approved().length);
-		expect(products[0]).toMatchObject({
-			campaign_id: biggest().id,
-			product_name: expect.any(String),
-			total_commission_percent: expect.any(Number),
-		});
-		const busiest = approved().find(({ promotions }) =>
-			promotions.some(({ contents }) => contents.length > 0),
-		)!;
-		const campaignProduct = byId(busiest.productId);
-		const creators = await run(['creatorPerformance', 'get'], {
-			campaign,
-			campaignProduct,
-			returnAll: true,
-		});
-		expect(creators).toHaveLength(busiest.promotions.length);
-		const index = busiest.promotions.findIndex(({ contents }) => contents.length > 0);
-		const { creator_temp_id, affiliate_product_id } = creators[index];
-		const one = { campaign, campaignProduct, creatorOpenId: String(creator_temp_id) };
-		const contents = await run(['creatorPerformance', 'getContentStatistics'], {
-			...one,
-			affiliateProductId: String(affiliate_product_id),
-		});
-		expect(contents).toHaveLength(busiest.promotions[index].contents.length);
-		expect(contents[0]).toMatchObject({ view_count: expect.any(Number) });
-		const [sample] = await run(['creatorPerformance', 'getSampleStatus'], one);
-		expect(sample).toMatchObject({ product_id: busiest.productId, quantity: expect.any(Number) });
-	});
-});

@@ -9,7 +9,8 @@ const NEVER_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|
 /** The HTTP library's code when somebody stopped the execution. */
 const CANCELLED = 'ERR_CANCELED';
 
-interface FullResponse {
+/** What n8n's HTTP helpers answer when they are asked for the full response. */
+export interface FullResponse {
 	body: unknown;
 	headers?: IDataObject;
 	statusCode: number;

@@ -2,7 +2,6 @@ import type {
 	IDataObject,
 	IExecuteFunctions,
 	IHookFunctions,
-	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
 } from 'n8n-workflow';
@@ -14,9 +13,10 @@ import {
 } from '../../../credentials/tokens/account';
 import { nowInSeconds } from '../../../credentials/tokens/expiry';
 import { fingerprint } from '../../../credentials/tokens/renewal';
-import { isExpiredToken, readAnswer, readThrown } from './answer';
+import { isExpiredToken } from './answer';
 import { resolveCipher } from './ciphers';
 import { ApiFailure, BadInput } from './failure';
+import { dataOf, httpOptions } from './http';
 import type { Pace } from './pace';
 import { waitForSlot } from './rate';
 import { accountTypeFor, type ApiRequest } from './request';
@@ -25,20 +25,12 @@ import { settle } from './settle';
 
 export const CREDENTIAL_TYPE = 'tikTokShopAffiliateApi';
 
-const TIMEOUT_MS = 60_000;
-
-/** TikTok looks a file through before it answers. */
-const FILE_TIMEOUT_MS = 300_000;
-
 /** Every n8n context that can make calls with a credential. */
 export type CallingFunctions =
 	| IExecuteFunctions
 	| ILoadOptionsFunctions
 	| IPollFunctions
 	| IHookFunctions;
-
-/** The raw full response of n8n's HTTP helper. */
-type FullResponse = { body: unknown; headers: IDataObject; statusCode: number };
 
 /** Sends TikTok Shop calls for one execution: signed, paced, retried, renewed; gives the answer's `data`. */
 export class Client {
@@ -145,13 +137,12 @@ export class Client {
 	private async sendOnce(request: ApiRequest, refusedToken?: string): Promise<IDataObject> {
 		const options = httpOptions(request);
 		if (refusedToken) options.headers = { [REFUSED_TOKEN_HEADER]: refusedToken };
-		return await answered(
-			async () =>
-				(await this.functions.helpers.httpRequestWithAuthentication.call(
-					this.functions,
-					CREDENTIAL_TYPE,
-					options,
-				)) as FullResponse,
+		return await dataOf(
+			this.functions.helpers.httpRequestWithAuthentication.call(
+				this.functions,
+				CREDENTIAL_TYPE,
+				options,
+			),
 		);
 	}
 
@@ -160,9 +151,7 @@ export class Client {
 		const { appKey, appSecret } = credential;
 		const signer = { appKey, appSecret, accessToken, apiBaseUrl: apiBaseUrl(credential) };
 		const options = signRequest(httpOptions(request), signer, nowInSeconds());
-		const outcome = await settle(
-			answered(async () => (await this.functions.helpers.httpRequest(options)) as FullResponse),
-		);
+		const outcome = await settle(dataOf(this.functions.helpers.httpRequest(options)));
 		if ('value' in outcome) return outcome.value;
 		const { failure } = outcome;
 		if (failure instanceof ApiFailure) failure.facts.givenToken = true;
@@ -175,28 +164,6 @@ function mayBeStale(failure: ApiFailure, wasRenewed: boolean): boolean {
 	const { stoppedHere, httpStatus } = failure.facts;
 	return stoppedHere === true || (isExpiredToken(failure) && httpStatus !== 401 && !wasRenewed);
 }
-
-async function answered(send: () => Promise<FullResponse>): Promise<IDataObject> {
-	const outcome = await settle(send());
-	if ('failure' in outcome) throw readThrown(outcome.failure);
-	return readAnswer(outcome.value);
-}
-
-function httpOptions({ method, path, query, body, form }: ApiRequest): IHttpRequestOptions {
-	return {
-		method,
-		url: path,
-		qs: { ...query },
-		...(body && { body }),
-		json: true,
-		returnFullResponse: true,
-		timeout: TIMEOUT_MS,
-		...(form && { ...FILE_OPTIONS, body: form }),
-	};
-}
-
-/** Without redirects n8n's HTTP client keeps no second copy of the file while it sends it. */
-const FILE_OPTIONS = { json: false, timeout: FILE_TIMEOUT_MS, disableFollowRedirect: true };
 
 function checkAccountType(request: ApiRequest, credential: AffiliateCredential): void {
 	const wanted = accountTypeFor(request.path);
