@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field, ListSearch } from '../operation/field';
+import type { Field, FieldSpec, ListSearch } from '../operation/field';
 import { BadInput } from '../transport/failure';
 import type { ApiRequest } from '../transport/request';
 import { locator } from './locator';
@@ -74,12 +74,12 @@ const searchCampaignProducts: ListSearch = {
 };
 
 /** The campaign an operation is about. */
-export const campaign = (): Field =>
+export const campaign = (spec: Pick<FieldSpec, 'required' | 'hint'> = { required: true }): Field =>
 	locator({
+		...spec,
 		name: 'campaign',
 		label: 'Campaign',
 		path: 'campaign_id',
-		required: true,
 		search: searchCampaigns,
 		idPlaceholder: 'e.g. 7360590375814268715',
 	});

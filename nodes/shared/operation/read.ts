@@ -23,7 +23,8 @@ export interface Prepared {
 	itemsAtOnce: number;
 }
 
-type Parameters = (name: string) => unknown;
+/** Reads a parameter of the form by its name. */
+export type Parameters = (name: string) => unknown;
 
 /** Reads the form of one item into a request. Throws a BadInput naming the first parameter TikTok would not take. */
 export function prepare(
@@ -41,9 +42,7 @@ export function prepare(
 		file: (binaryField: string) => functions.helpers.assertBinaryData(itemIndex, binaryField),
 	};
 
-	for (const field of operation.fields) {
-		if (isShown(field, parameter)) write(field, parameter(field.property.name), draft, context);
-	}
+	fillIn(draft, operation.fields, parameter, context);
 	for (const field of operation.options ?? []) {
 		const value = options[field.property.name];
 		if (value !== undefined) write(field, value, draft, context);
@@ -78,6 +77,18 @@ function chosenVersion(operation: Operation, chosen: unknown): string {
 		`"API Version" is "${version}", which this operation does not have`,
 		`Use one of: ${versions.join(', ')}.`,
 	);
+}
+
+/** Writes the fields that the form shows into a draft. */
+export function fillIn(
+	draft: Draft,
+	fields: Field[],
+	parameter: Parameters,
+	context: Omit<WriteContext, 'label'>,
+): void {
+	for (const field of fields) {
+		if (isShown(field, parameter)) write(field, parameter(field.property.name), draft, context);
+	}
 }
 
 /** Writes one field, unless this API version does not have it and it is empty anyway. */

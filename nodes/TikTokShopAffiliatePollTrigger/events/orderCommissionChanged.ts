@@ -1,0 +1,23 @@
+import type { PollEvent } from './event';
+import {
+	findOrders,
+	orderFields,
+	orderKey,
+	orderTime,
+	SAMPLE_ORDER,
+	settlement,
+} from './orderSources';
+
+export const orderCommissionChanged: PollEvent = {
+	value: 'orderCommissionChanged',
+	name: 'Affiliate Order Commission Changed',
+	description: 'The commission of an order was settled, changed, or went back with a refund',
+	watch: 'changed',
+	hasPeriod: true,
+	fields: orderFields(),
+	find: findOrders,
+	key: orderKey,
+	state: settlement,
+	createdAt: orderTime,
+	sample: SAMPLE_ORDER,
+};
