@@ -96,6 +96,17 @@ describe('renew', () => {
 		expect(spent).toEqual(['R0', 'R0']);
 	});
 
+	it('does not spend a code twice that was saved again beside what came for it', async () => {
+		const { http, spent } = tokenHost();
+		await renew(http, credentialOf({ authorizationCode: 'c' }));
+		const again = { authorizationCode: 'c', accessToken: 'A1', refreshToken: 'R1' };
+		expect(await renew(http, credentialOf(again))).toMatchObject({
+			accessToken: 'A2',
+			authorizationCode: '',
+		});
+		expect(spent).toEqual(['c', 'R1']);
+	});
+
 	it('forgets what it knows after half a minute', async () => {
 		const { http, spent } = tokenHost();
 		await renew(http, credentialOf());
