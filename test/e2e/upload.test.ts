@@ -85,10 +85,11 @@ describe('uploading a video in a real n8n', () => {
 			},
 		);
 
-	test('sends 100 MB after a 401 has forced a renewal, holding the file about once', async () => {
+	test('sends 100 MB after 401s have forced renewals, holding the file about once', async () => {
 		const credential = await connect();
 		await n8n().rest.runWorkflow(workflow(credential, 1));
 		sandbox.grants.expireAccess(sandbox.accounts.creator);
+		sandbox.faults.add({ kind: 'expiredToken', path: UPLOAD });
 		sandbox.log.clear();
 		const before = await n8n().memory();
 		const stopWatching = watchPeak(() => n8n().memory());
@@ -97,6 +98,8 @@ describe('uploading a video in a real n8n', () => {
 
 		const peak = await stopWatching();
 		expect({ status: run.status, error: run.error?.message }).toEqual({ status: 'success' });
+		const [checked] = sandbox.log.calls({ host: 'api' });
+		expect(checked).toMatchObject({ path: '/affiliate_creator/202508/profiles', status: 401 });
 		const uploads = sandbox.log.calls({ path: UPLOAD });
 		expect(uploads.map(({ status, code }) => [status, code])).toEqual([
 			[401, 105002],

@@ -45,21 +45,33 @@ describe('the single steps', () => {
 		expect(side.sandbox.log.calls({ path: UPLOAD })).toMatchObject([{ signatureOk: true }]);
 	});
 
+	const uploadOne = async () =>
+		await runCreator(
+			side.sandbox,
+			['shoppableVideo', 'uploadFile'],
+			{},
+			{ items: filesOf('a.mp4'), credential: credentialOf(side.sandbox, 'creator') },
+		);
+	const codesOf = (path: string) => side.sandbox.log.calls({ path }).map(({ code }) => code);
+	const TOKEN = '/api/v2/token/refresh';
+	const PROFILE = '/affiliate_creator/202508/profiles';
+
 	it.each([401, 200] as const)(
-		'sends the file again after a renewal that HTTP %i forces',
+		'renews a token that HTTP %i refuses before the file goes out',
 		async (status) => {
-			side.sandbox.expiredTokenStatus = status;
-			const credential = credentialOf(side.sandbox, 'creator');
-			side.sandbox.grants.expireAccess(side.sandbox.accounts.creator);
-			const { items } = await runCreator(
-				side.sandbox,
-				['shoppableVideo', 'uploadFile'],
-				{},
-				{ items: filesOf('a.mp4'), credential },
-			);
-			expect(items).toMatchObject([{ file_id: creator().uploads[0].id }]);
-			expect(side.sandbox.log.calls({ path: UPLOAD }).map(({ code }) => code)).toEqual([105002, 0]);
-			expect(side.sandbox.log.count({ path: '/api/v2/token/refresh' })).toBe(1);
+			side.sandbox.faults.add({ kind: 'expiredToken', status, path: PROFILE });
+			expect((await uploadOne()).items).toMatchObject([{ file_id: creator().uploads[0].id }]);
+			expect([codesOf(PROFILE), codesOf(TOKEN), codesOf(UPLOAD)]).toEqual([[105002, 0], [0], [0]]);
+		},
+	);
+
+	it.each([401, 200] as const)(
+		'sends the file again when HTTP %i refuses the token all the same',
+		async (status) => {
+			side.sandbox.faults.add({ kind: 'expiredToken', status, path: UPLOAD });
+			expect((await uploadOne()).items).toMatchObject([{ file_id: creator().uploads[0].id }]);
+			expect([codesOf(UPLOAD), codesOf(TOKEN)]).toEqual([[105002, 0], [0]]);
+			expect(creator().uploads).toMatchObject([{ size: 18 }]);
 		},
 	);
 

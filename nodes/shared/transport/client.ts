@@ -16,6 +16,7 @@ import { fingerprint } from '../../../credentials/tokens/renewal';
 import { isExpiredToken } from './answer';
 import { resolveCipher } from './ciphers';
 import { ApiFailure, BadInput } from './failure';
+import { renewIfRefused } from './freshToken';
 import { dataOf, httpOptions } from './http';
 import type { Pace } from './pace';
 import { waitForSlot } from './rate';
@@ -77,7 +78,10 @@ export class Client {
 	 */
 	async send(request: ApiRequest): Promise<IDataObject> {
 		const credential = await this.credential();
-		if (!this.accessToken) checkAccountType(request, credential);
+		if (!this.accessToken) {
+			checkAccountType(request, credential);
+			if (request.form) await renewIfRefused(this);
+		}
 		const query = await this.addressedQuery(request);
 		const cipher = query.shop_cipher ?? query.category_asset_cipher ?? '';
 		const rateKey = [credential.appKey, cipher, request.method, request.route].join(' ');
