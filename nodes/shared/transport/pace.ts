@@ -4,6 +4,9 @@ export class Pace {
 
 	private cleanAnswers = 0;
 
+	/** Calls that were under way when the pace was halved: their refusals say nothing new. */
+	private sentBefore = 0;
+
 	private running = 0;
 
 	private readonly waiting: Array<() => void> = [];
@@ -20,6 +23,7 @@ export class Pace {
 
 	/** Notes a clean answer. */
 	clean(): void {
+		this.sentBefore = Math.max(0, this.sentBefore - 1);
 		this.cleanAnswers += 1;
 		if (this.cleanAnswers >= this.allowed && this.allowed < this.most) {
 			this.allowed += 1;
@@ -27,8 +31,13 @@ export class Pace {
 		}
 	}
 
-	/** Notes that TikTok asked for fewer calls. */
+	/** Notes that TikTok asked for fewer calls; those sent before it did count once together. */
 	throttled(): void {
+		if (this.sentBefore > 0) {
+			this.sentBefore -= 1;
+			return;
+		}
+		this.sentBefore = this.allowed - 1;
 		this.allowed = Math.max(1, Math.floor(this.allowed / 2));
 		this.cleanAnswers = 0;
 	}

@@ -53,6 +53,16 @@ describe('Pace', () => {
 		expect(pace.window).toBe(1);
 	});
 
+	it('halves once for all calls that were under way together', () => {
+		const pace = new Pace(10);
+		for (let answer = 0; answer < 40; answer++) pace.clean();
+		expect(pace.window).toBe(10);
+		for (let refusal = 0; refusal < 10; refusal++) pace.throttled();
+		expect(pace.window).toBe(5);
+		pace.throttled();
+		expect(pace.window).toBe(2);
+	});
+
 	it('never runs more than it allows, also after it has been halved', async () => {
 		const { work, started, count, end, settle } = controlled();
 		const pace = new Pace(10);
