@@ -85,7 +85,7 @@ describe('uploading a video in a real n8n', () => {
 			},
 		);
 
-	test('sends 100 MB after 401s have forced renewals, holding the file about once', async () => {
+	test('sends 100 MB after 401s have forced renewals, in less than three times its memory', async () => {
 		const credential = await connect();
 		await n8n().rest.runWorkflow(workflow(credential, 1));
 		sandbox.grants.expireAccess(sandbox.accounts.creator);
