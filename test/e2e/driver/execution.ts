@@ -10,6 +10,8 @@ export interface StoredItem {
 
 interface TaskData {
 	executionStatus?: string;
+	startTime: number;
+	executionTime: number;
 	error?: Json;
 	data?: Record<string, Array<StoredItem[] | null>>;
 }
@@ -34,6 +36,8 @@ export interface Execution {
 	count(node: string): number;
 	/** Just the data of those items. */
 	json(node: string, output?: number): Json[];
+	/** When the node's last run began and ended, in Unix milliseconds. */
+	period(node: string): { from: number; to: number };
 	/** Error of the node's last run. */
 	errorOf(node: string): Json | undefined;
 }
@@ -58,6 +62,10 @@ export function readExecution(status: string, data: RunData, id?: string): Execu
 		count: (node) =>
 			(last(node).data?.main ?? []).reduce((sum, out) => sum + (out?.length ?? 0), 0),
 		json: (node, output) => items(node, output).map((item) => item.json),
+		period(node) {
+			const { startTime: from, executionTime } = last(node);
+			return { from, to: from + executionTime };
+		},
 		errorOf: (node) => last(node).error,
 	};
 }
