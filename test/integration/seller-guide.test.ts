@@ -42,9 +42,9 @@ const EXAMPLES: Record<string, Example> = {
 	'a search of open collaboration products': {
 		operation: ['openCollaborationProduct', 'search'],
 		form: {
+			categoryId: '601755',
 			keywords: 'Open Collaboration Pink',
 			filters: {
-				categoryId: '601755',
 				minPrice: 3.99,
 				maxPrice: 4.99,
 				minCommissionRate: 12.33,

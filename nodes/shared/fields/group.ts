@@ -22,7 +22,7 @@ export function group(spec: {
 	hint?: string;
 	of: Field[];
 }): Field {
-	const members = [...spec.of].sort(byLabel);
+	const { of: members } = spec;
 	return {
 		property: {
 			displayName: spec.label,
@@ -31,7 +31,7 @@ export function group(spec: {
 			placeholder: spec.add ?? 'Add field',
 			default: {},
 			...(spec.hint && { description: spec.hint }),
-			options: members.map(asMember),
+			options: [...members].sort(byLabel).map(asMember),
 		},
 		required: false,
 		searches: members.flatMap(({ searches }) => searches),

@@ -25,6 +25,12 @@ const priceFilter = (name: string, label: string, hint: string, body: string) =>
 
 /** What open collaboration products of the marketplace can be searched by; the same for sellers and creators. */
 export const productSearchFields = () => [
+	id({
+		name: 'categoryId',
+		label: 'Category ID',
+		hint: 'ID of a top-level category',
+		body: 'category.id',
+	}),
 	texts({
 		name: 'keywords',
 		label: 'Keywords',
@@ -34,19 +40,6 @@ export const productSearchFields = () => [
 		longest: 255,
 	}),
 	filters(
-		id({
-			name: 'categoryId',
-			label: 'Category ID',
-			hint: 'ID of a top-level category',
-			body: 'category.id',
-		}),
-		rateFilter('minCommissionRate', 'Minimum Commission Rate', 'Lowest rate to find', 'rate_ge'),
-		rateFilter(
-			'maxCommissionRate',
-			'Maximum Commission Rate',
-			'Only rates below this one are found',
-			'rate_lt',
-		),
 		priceFilter(
 			'minPrice',
 			'Minimum Price',
@@ -58,6 +51,13 @@ export const productSearchFields = () => [
 			'Maximum Price',
 			'Only prices below this one are found, in the currency of the region',
 			'amount_lt',
+		),
+		rateFilter('minCommissionRate', 'Minimum Commission Rate', 'Lowest rate to find', 'rate_ge'),
+		rateFilter(
+			'maxCommissionRate',
+			'Maximum Commission Rate',
+			'Only rates below this one are found',
+			'rate_lt',
 		),
 	),
 ];
