@@ -21,7 +21,9 @@ export class TikTokShopAffiliateTrigger implements INodeType {
 			dark: 'file:../../icons/tiktokshop.dark.svg',
 		},
 		group: ['trigger'],
-		version: [1],
+		// The same node twice: of version 1, n8n evaluates an expression for every request that comes in.
+		version: [1, 2],
+		defaultVersion: 2,
 		subtitle: '={{$parameter["event"]}}',
 		description: 'Starts the workflow when TikTok Shop sends an event of an affiliate app',
 		defaults: { name: 'TikTok Shop Affiliate Trigger' },

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import type { Notification } from './notification';
 
-/** TikTok repeats a notification for about 16 hours; so many are remembered per node. */
-const MOST = 5_000;
-const WIDTH = 8;
+/** TikTok repeats a notification for about 16 hours; so many are remembered per node while n8n runs. */
+const MOST = 50_000;
+/** So many outlive a restart. Few, since n8n stores a node's static data with each of its executions. */
+const MOST_STORED = 2_000;
+/** Characters of a fingerprint, 6 bits each: one notification in thirty million is mistaken for another one. */
+const WIDTH = 6;
 const MAX_NODES = 500;
 
 /** The latest fingerprints of one node: `known` for looking up, `stored` as n8n keeps them, oldest first. */
@@ -29,7 +32,7 @@ export function isFirst(identity: string, node: string, staticData: IDataObject)
 	const mark = fingerprint(identity);
 	if (known.has(mark)) return false;
 	add(known, mark);
-	stored.recent = (stored.recent + mark).slice(-MOST * WIDTH);
+	stored.recent = (stored.recent + mark).slice(-MOST_STORED * WIDTH);
 	staticData.seen = stored;
 	return true;
 }
@@ -53,11 +56,10 @@ function recall(node: string, { seen }: IDataObject): Memory {
 
 /** Takes over what an earlier process, or another one of the same n8n, has saved. */
 function learn({ known, stored }: Memory, saved: string): void {
-	const earlier = saved.match(/.{8}/g) ?? [];
-	const own = [...known];
-	known.clear();
-	for (const mark of [...earlier, ...own]) add(known, mark);
-	stored.recent = [...known].join('');
+	const marks = saved.match(new RegExp(`.{${WIDTH}}`, 'g')) ?? [];
+	const unknown = marks.filter((mark) => !known.has(mark));
+	for (const mark of unknown) add(known, mark);
+	stored.recent = (stored.recent + unknown.join('')).slice(-MOST_STORED * WIDTH);
 }
 
 function add(known: Set<string>, mark: string): void {
