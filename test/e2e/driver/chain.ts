@@ -26,9 +26,12 @@ const complete = (node: ChainNode, index: number): NodeJson => ({
 });
 
 /** A workflow that starts by hand and runs the given nodes one after the other. */
-export function chain(...nodes: ChainNode[]): WorkflowJson {
-	const start: ChainNode = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
-	const all = [start, ...nodes].map(complete);
+export const chain = (...nodes: ChainNode[]): WorkflowJson =>
+	line({ name: 'Start', type: 'n8n-nodes-base.manualTrigger' }, ...nodes);
+
+/** A workflow that starts with the first of the given nodes, a trigger, and runs the others one after the other. */
+export function line(...nodes: ChainNode[]): WorkflowJson {
+	const all = nodes.map(complete);
 	const connections = all
 		.slice(1)
 		.map((node, index) => [

@@ -1,5 +1,5 @@
 /** Drives a real n8n: useN8n() in tests, N8n directly elsewhere. */
-export { chain, items, type ChainNode } from './chain';
+export { chain, items, line, type ChainNode } from './chain';
 export { installHost, type Host } from '../host/install';
 export { OWNER } from './environment';
 export type { Execution, StoredItem } from './execution';
