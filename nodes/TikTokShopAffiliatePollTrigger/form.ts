@@ -39,7 +39,8 @@ export const form: INodeProperties[] = [
 			{ name: 'Now', value: 'now', description: 'Only what is created from now on' },
 		],
 		default: 'now',
-		description: 'What the first poll after activation reports',
+		description:
+			'What the first poll reports; later ones go on where the last one stopped, also after a pause',
 		displayOptions: { show: { event: ['newOrder'] } },
 	},
 	{
@@ -66,7 +67,7 @@ export const form: INodeProperties[] = [
 		name: 'includeExisting',
 		type: 'boolean',
 		default: false,
-		description: 'Whether the first poll after activation also reports what is there already',
+		description: 'Whether the first poll also reports what is there already',
 		displayOptions: { show: { event: valuesOf(false) } },
 	},
 	{
@@ -88,7 +89,7 @@ export const form: INodeProperties[] = [
 				displayName: 'Look Back (Hours)',
 				name: 'lookBackHours',
 				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 720 },
+				typeOptions: { minValue: 0, maxValue: 720, numberPrecision: 0 },
 				default: 24,
 				description:
 					'How long after its creation an order may still turn up late: each poll looks this far behind the one before. Orders are never reported twice.',

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
-/** The most things remembered; twenty characters each, so that the memory stays under 100 kB. */
-export const CAPACITY = 4_000;
+/** The most things remembered; eleven characters each, so that the memory stays under 100 kB. */
+export const CAPACITY = 8_000;
 
-const KEY_LENGTH = 12;
-const STATE_LENGTH = 8;
-const RECORD = new RegExp(`.{${KEY_LENGTH + STATE_LENGTH}}`, 'g');
+const KEY_LENGTH = 8;
+const STATE_LENGTH = 3;
+const LENGTH = KEY_LENGTH + STATE_LENGTH;
+const RECORD = new RegExp(`.{${LENGTH}}`, 'g');
 
 const short = (text: string, length: number) =>
 	createHash('sha256').update(text).digest('base64url').slice(0, length);
@@ -26,21 +27,27 @@ export class Memory {
 		public horizon: number,
 	) {}
 
-	/** Reads the memory of a form; one of another form, or none, begins anew at `startedAt`. */
+	/** Reads the memory of a form; one of another form, none, or one that cannot be read begins anew at `startedAt`. */
 	static read(data: IDataObject, form: string, startedAt: number): Memory {
 		const own = short(form, KEY_LENGTH);
-		if (data.form !== own) return new Memory(own, startedAt, true, startedAt, 0);
-		const memory = new Memory(
-			own,
-			Number(data.startedAt),
-			false,
-			Number(data.cursor),
-			Number(data.horizon),
-		);
-		for (const record of String(data.seen ?? '').match(RECORD) ?? []) {
+		const times = [data.startedAt, data.cursor, data.horizon];
+		const isReadable =
+			data.form === own &&
+			times.every(Number.isFinite) &&
+			typeof data.seen === 'string' &&
+			data.seen.length % LENGTH === 0;
+		if (!isReadable) return new Memory(own, startedAt, true, startedAt, 0);
+		const [began, cursor, horizon] = times as number[];
+		const memory = new Memory(own, began, false, cursor, horizon);
+		for (const record of (data.seen as string).match(RECORD) ?? []) {
 			memory.seen.set(record.slice(0, KEY_LENGTH), record.slice(KEY_LENGTH));
 		}
 		return memory;
+	}
+
+	/** Whether nothing was written between the reading of another memory and that of this one. */
+	continues({ isNew, cursor }: Memory): boolean {
+		return this.isNew === isNew && (isNew || this.cursor === cursor);
 	}
 
 	/** Whether a thing was seen, and with which state. */

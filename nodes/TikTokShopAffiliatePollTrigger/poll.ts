@@ -1,16 +1,16 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { nowInSeconds } from '../../credentials/tokens/expiry';
 import { Draft } from '../shared/operation/draft';
-import { fillIn } from '../shared/operation/read';
-import { Client } from '../shared/transport/client';
+import { fillIn, type Parameters } from '../shared/operation/read';
+import { Client, CREDENTIAL_TYPE } from '../shared/transport/client';
 import { BadInput, toNodeError } from '../shared/transport/failure';
 import { settle } from '../shared/transport/settle';
 import { events } from './events';
 import type { Look, PollEvent } from './events/event';
 import { CAPACITY, Memory } from './memory';
+import { periodOf, startOf } from './period';
 
 const DAY = 86_400;
-const HOUR = 3_600;
 const SAMPLES = 3;
 const SAMPLE_DAYS = 30;
 
@@ -28,18 +28,20 @@ export async function poll(functions: IPollFunctions): Promise<INodeExecutionDat
 	return [found.value.map((json) => ({ json }))];
 }
 
-const parameter = (functions: IPollFunctions) => (name: string) =>
-	functions.getNodeParameter(name, null) as unknown;
+const parametersOf =
+	(functions: IPollFunctions): Parameters =>
+	(name) =>
+		functions.getNodeParameter(name, null);
 
 function chosenEvent(functions: IPollFunctions): PollEvent {
-	const chosen = parameter(functions)('event');
+	const chosen = parametersOf(functions)('event');
 	const event = events.find(({ value }) => value === chosen);
 	if (event) return event;
 	throw new BadInput(`The event "${String(chosen)}" does not exist`, 'Choose an event again.');
 }
 
 function lookFor(functions: IPollFunctions, event: PollEvent): Look {
-	const read = parameter(functions);
+	const read = parametersOf(functions);
 	const draft = new Draft();
 	fillIn(draft, event.fields, read, {
 		version: '',
@@ -49,8 +51,14 @@ function lookFor(functions: IPollFunctions, event: PollEvent): Look {
 		client: new Client(functions),
 		draft,
 		simplify: read('simplify') !== false,
-		limit: CAPACITY,
+		limit: mostOf(event),
 	};
+}
+
+/** A period is read whole, or its oldest things would be lost; what is compared has to fit into the memory. */
+function mostOf({ watch, hasPeriod }: PollEvent): number {
+	if (watch === 'changed') return CAPACITY + 1;
+	return hasPeriod ? Number.POSITIVE_INFINITY : CAPACITY;
 }
 
 async function sampleItems(functions: IPollFunctions): Promise<IDataObject[]> {
@@ -61,58 +69,62 @@ async function sampleItems(functions: IPollFunctions): Promise<IDataObject[]> {
 	return found.length > 0 ? found.slice(0, SAMPLES) : [event.sample];
 }
 
+/** n8n does not wait for a slow poll before it starts the next: one in which another has ended is left to the next. */
 async function freshItems(functions: IPollFunctions): Promise<IDataObject[]> {
 	const event = chosenEvent(functions);
-	const read = parameter(functions);
+	const read = parametersOf(functions);
 	const now = nowInSeconds();
 	const look = lookFor(functions, event);
 	const data = functions.getWorkflowStaticData('node');
-	const { path, query, body, notes, cipher } = look.draft;
-	const start = [read('startFrom'), read('startDays'), read('includeExisting')];
-	const form = JSON.stringify([event.value, path, query, body, notes, cipher, start]);
-	const memory = Memory.read(data, form, startOf(event, read, now));
+	const form = formOf(functions, event, look);
+	const memoryNow = () => Memory.read(data, form, startOf(event, read, now));
 
-	const period = event.hasPeriod
-		? { from: periodStart(event, memory, read, now), to: now + 1 }
-		: {};
-	const found = await event.find({ ...look, ...period });
+	const before = memoryNow();
+	const found = await findEach(event, { ...look, ...periodOf(event, before, read, now) });
+	const memory = memoryNow();
+	if (!memory.continues(before)) return [];
+
 	const isFirstLook = memory.isNew && !event.hasPeriod && read('includeExisting') !== true;
-	const fresh = found.filter((item) => isFresh(event, memory, item) && !isFirstLook);
-
-	const oldestFirst = event.hasPeriod ? [...found].sort(byTime(event)) : found;
-	for (const item of oldestFirst) memory.remember(event.key(item), event.state?.(item));
-	if (event.watch === 'waiting') memory.keepOnly(found.map(event.key));
+	const fresh = isFirstLook ? [] : found.filter((item) => isFresh(event, memory, item));
+	for (const item of found) memory.remember(event.key(item), event.state?.(item));
+	if (event.watch === 'waiting' && found.length < look.limit) memory.keepOnly(found.map(event.key));
 	memory.cursor = now;
-	const forgotten = oldestFirst.length - CAPACITY;
-	if (forgotten > 0) memory.horizon = (event.createdAt?.(oldestFirst[forgotten]) ?? 0) + 1;
+	const forgotten = found.at(-CAPACITY - 1);
+	if (forgotten) memory.horizon = (event.createdAt?.(forgotten) ?? 0) + 1;
 	memory.write(data);
-	return event.hasPeriod ? fresh.sort(byTime(event)) : fresh;
+	return fresh;
 }
 
-function startOf(event: PollEvent, read: (name: string) => unknown, now: number): number {
-	const goesBack = event.watch === 'new' && read('startFrom') === 'lastDays';
-	return goesBack ? now - Number(read('startDays') ?? 7) * DAY : now;
+/** What a memory belongs to: another event, account, filter or start begins anew, and so does the look of what is compared. */
+function formOf(functions: IPollFunctions, event: PollEvent, { draft, simplify }: Look): string {
+	const read = parametersOf(functions);
+	const { path, query, body, notes, cipher } = draft;
+	const account = functions.getNode().credentials?.[CREDENTIAL_TYPE]?.id;
+	const start = [read('startFrom'), read('startDays'), read('includeExisting')];
+	const compared = event.watch === 'changed' && simplify;
+	return JSON.stringify([event.value, account, path, query, body, notes, cipher, start, compared]);
 }
 
-/** How far back to ask: to late arrivals of the period before, but never behind what is still remembered. */
-function periodStart(
-	event: PollEvent,
-	memory: Memory,
-	read: (name: string) => unknown,
-	now: number,
-): number {
-	if (event.watch === 'changed') return now - Number(read('watchDays') ?? 45) * DAY;
-	const { lookBackHours = 24 } = (read('options') ?? {}) as IDataObject;
-	const lookBack = memory.cursor - Number(lookBackHours) * HOUR;
-	return Math.max(memory.startedAt, memory.horizon, lookBack);
+/** Everything there is, each thing once though it moved from page to page; what carries a time oldest first. */
+async function findEach(event: PollEvent, look: Look): Promise<IDataObject[]> {
+	const items = (await event.find(look)).map((item) => [event.key(item), item] as const);
+	const found = [...new Map(items).values()];
+	if (event.watch === 'changed' && found.length > CAPACITY) {
+		throw new BadInput(
+			`There are more than ${CAPACITY} orders in "Days to Watch", more than the trigger can remember`,
+			'Lower "Days to Watch", or search the orders on a schedule and compare them in a table of your own.',
+		);
+	}
+	const { createdAt } = event;
+	return createdAt ? found.sort((a, b) => (createdAt(a) ?? 0) - (createdAt(b) ?? 0)) : found;
 }
 
+/** An order that changed before it was seen first has changed too, unless it is older than the watch. */
 function isFresh(event: PollEvent, memory: Memory, item: IDataObject): boolean {
 	const known = memory.look(event.key(item), event.state?.(item));
-	return event.watch === 'changed' ? known === 'changed' : known === 'unknown';
+	if (event.watch !== 'changed') return known === 'unknown';
+	const isOurs = (event.createdAt?.(item) ?? 0) >= memory.startedAt;
+	return (
+		known === 'changed' || (known === 'unknown' && isOurs && event.hasChanged?.(item) === true)
+	);
 }
-
-const byTime =
-	({ createdAt }: PollEvent) =>
-	(a: IDataObject, b: IDataObject) =>
-		(createdAt?.(a) ?? 0) - (createdAt?.(b) ?? 0);

@@ -1,60 +1,14 @@
 import './support/noWaiting';
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { TikTokShopAffiliatePollTrigger } from '../../nodes/TikTokShopAffiliatePollTrigger/TikTokShopAffiliatePollTrigger.node';
+import type { INodeParameters } from 'n8n-workflow';
 import type { AccountName } from '../sandbox';
-import type { Order } from '../sandbox/orders/state';
-import { runPoll } from './harness';
-import { credentialOf, useSandbox } from './support/partner';
+import { pollTrigger } from './support/poll';
+import { useSandbox } from './support/partner';
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 const side = useSandbox({ now: () => Date.now() });
 
-let shift = 0;
-const realNow = Date.now;
-beforeAll(() => {
-	jest.spyOn(Date, 'now').mockImplementation(() => realNow() + shift * 1000);
-});
-afterAll(() => jest.restoreAllMocks());
-
-const now = () => Math.floor(Date.now() / 1000);
-const pass = (seconds: number) => {
-	shift += seconds;
-};
-
-/** A trigger that is polled again and again, keeping its static data as n8n does. */
-function polled(name: AccountName, parameters: INodeParameters) {
-	const credential = credentialOf(side.sandbox, name);
-	let staticData: IDataObject = {};
-	return {
-		async poll(mode?: 'manual') {
-			const run = await runPoll({
-				node: TikTokShopAffiliatePollTrigger,
-				parameters,
-				credential,
-				staticData,
-				...(mode && { mode }),
-			});
-			staticData = structuredClone(run.staticData);
-			if (run.error) throw run.error;
-			return (run.items ?? []).map(({ json }) => json);
-		},
-		size: () => JSON.stringify(staticData).length,
-	};
-}
-
-const world = () => side.sandbox.state.orders.orders;
-let made = 0;
-function order(createdAt: number): Order {
-	const [model] = world();
-	const shopId = side.sandbox.accounts.seller.shops[0].id;
-	made += 1;
-	const fresh = { ...structuredClone(model), id: String(575000000000000000n + BigInt(made)) };
-	Object.assign(fresh, { shopId, createdAt, fate: 'normal' });
-	const place = world().findIndex((other) => other.createdAt <= createdAt);
-	world().splice(place < 0 ? world().length : place, 0, fresh);
-	return fresh;
-}
+const { polled, order, orders: world, pass, now } = pollTrigger(side);
 
 describe('new affiliate orders', () => {
 	const trigger = () => polled('seller', { event: 'newOrder', orderSource: 'seller' });

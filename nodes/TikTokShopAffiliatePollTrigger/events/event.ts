@@ -33,6 +33,8 @@ export interface PollEvent {
 	find: (look: Look) => Promise<IDataObject[]>;
 	key: (item: IDataObject) => string;
 	state?: (item: IDataObject) => string;
+	/** Whether a thing that is seen for the first time is no longer as it began. */
+	hasChanged?: (item: IDataObject) => boolean;
 	createdAt?: (item: IDataObject) => number | undefined;
 	/** What a manual run gives when the account has nothing of the kind; ids and names are made up. */
 	sample: IDataObject;

@@ -1,6 +1,7 @@
 import type { PollEvent } from './event';
 import {
 	findOrders,
+	isSettled,
 	orderFields,
 	orderKey,
 	orderTime,
@@ -18,6 +19,7 @@ export const orderCommissionChanged: PollEvent = {
 	find: findOrders,
 	key: orderKey,
 	state: settlement,
+	hasChanged: isSettled,
 	createdAt: orderTime,
 	sample: SAMPLE_ORDER,
 };

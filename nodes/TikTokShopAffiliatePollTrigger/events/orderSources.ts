@@ -62,21 +62,26 @@ export function orderTime({ create_time }: IDataObject): number | undefined {
 	return ms === undefined ? undefined : Math.floor(ms / 1000);
 }
 
-const WATCHED = /^(status|(actual|estimated|refunded|returned)_.*)$/;
+const AMOUNTS = /^(actual|estimated|refunded|returned)_(?!.*_currency$)/;
+const ENDED = /\b(settled|completed|cancelled|refunded|frozen|deducted)\b/i;
 
-/** Everything in an order that settlement or a refund changes, as one text. */
-export function settlement(item: IDataObject): string {
-	const found: unknown[] = [];
-	const collect = (value: unknown) => {
-		if (typeof value !== 'object' || value === null) return;
-		for (const [name, inner] of Object.entries(value)) {
-			if (WATCHED.test(name)) found.push([name, inner]);
-			else collect(inner);
-		}
-	};
-	collect(item);
-	return JSON.stringify(found);
+/** What settlement or a refund changes in an order: amounts that are not zero, and the status once it is a final one. */
+function outcomes(item: IDataObject): string[] {
+	return Object.entries(item).flatMap(([name, value]) => {
+		if (name === 'status') return ENDED.test(String(value)) ? [`status ${value}`] : [];
+		const isObject = typeof value === 'object' && value !== null;
+		if (!AMOUNTS.test(name)) return isObject ? outcomes(value as IDataObject) : [];
+		const amount = isObject ? (value as IDataObject).amount : value;
+		return /[1-9]/.test(String(amount)) ? [`${name} ${String(amount)}`] : [];
+	});
 }
+
+/** Everything in an order that settlement or a refund changes, as one text, in whatever order TikTok lists it. */
+export const settlement = (item: IDataObject): string => outcomes(item).sort().join();
+
+/** Whether anything of an order's commission is no longer an estimate. */
+export const isSettled = (item: IDataObject): boolean =>
+	outcomes(item).some((outcome) => !outcome.startsWith('estimated_'));
 
 /** An order as the searches simplify it. */
 export const SAMPLE_ORDER: IDataObject = {

@@ -8,6 +8,9 @@ import { itemsOf, named, type Look, type PollEvent } from './event';
 /** The version of the list that can be asked for unread conversations only. */
 const WITH_STATUS = '202412';
 
+/** How many messages of the shop itself, sent without reading, may stand among the creator's unread ones. */
+const OWN_AMONG_THEM = 20;
+
 async function findUnread(look: Look): Promise<IDataObject[]> {
 	const { cipher } = look.draft;
 	const inbox = Object.assign(new Draft(), { cipher });
@@ -15,15 +18,14 @@ async function findUnread(look: Look): Promise<IDataObject[]> {
 	const unread = await itemsOf(conversations, { ...look, draft: inbox }, WITH_STATUS);
 	const found: IDataObject[] = [];
 	for (const { id, unread_count, creator_im_id, username } of unread) {
-		const limit = Math.min(look.limit - found.length, Number(unread_count));
-		if (limit <= 0) continue;
+		const wanted = Math.min(look.limit - found.length, Number(unread_count));
+		if (wanted <= 0) continue;
 		const draft = Object.assign(new Draft(), { cipher });
 		draft.path.conversation_id = String(id);
-		const newest = await itemsOf(messages, { ...look, draft, limit });
+		const newest = await itemsOf(messages, { ...look, draft, limit: wanted + OWN_AMONG_THEM });
+		const unreadOnes = newest.filter(isFrom(creator_im_id)).slice(0, wanted).reverse();
 		const writer = { conversation_id: id, creator_im_id, username };
-		found.push(
-			...newest.filter(isFrom(creator_im_id)).map((message) => ({ ...writer, ...message })),
-		);
+		found.push(...unreadOnes.map((message) => ({ ...writer, ...message })));
 	}
 	return found;
 }
