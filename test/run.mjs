@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { installDependencies, PROJECT } from './tools/install.mjs';
 import { checkPackage } from './tools/package-check.mjs';
 
-const STEP_TIMEOUT_MS = 15 * 60_000;
+const STEP_TIMEOUT_MS = 25 * 60_000;
 const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
 
 /** Runs a development tool by its name in node_modules/.bin; true when it succeeds. */
