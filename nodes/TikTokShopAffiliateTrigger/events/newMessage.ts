@@ -28,10 +28,10 @@ export const newMessage = webhookEvent({
 	shape: {
 		message_id: text,
 		conversation_id: text,
-		'sender.sender_im_user_id': as('sender_im_user_id', text),
+		'sender.sender_im_user_id': as('sender_im_id', text),
 		msg_type: as('message_type', text),
 		content: messageContent,
-		create_time: time,
+		create_time: as('sent_at', time),
 		index: text,
 	},
 	sample: {

@@ -64,7 +64,7 @@ test.each([
 		message_id: '1',
 		message_type: 'TEXT',
 		...expected,
-		create_time: '2026-01-01T00:00:00.000Z',
+		sent_at: '2026-01-01T00:00:00.000Z',
 	});
 });
 
