@@ -38,12 +38,12 @@ withBrowser('the editor', () => {
 	});
 
 	const review = async () => {
-		const { id: _, ...template } = readTemplate(
+		const { name, nodes, connections } = readTemplate(
 			'scheduled-campaign-review',
 			sandboxCredentials(sandbox),
 		);
-		const id = await n8n().rest.createWorkflow(template);
-		const nodeId = (name: string) => String(template.nodes.find((node) => node.name === name)?.id);
+		const id = await n8n().rest.createWorkflow({ name, nodes, connections });
+		const nodeId = (wanted: string) => String(nodes.find((node) => node.name === wanted)?.id);
 		return { path: `/workflow/${id}`, nodeId };
 	};
 
