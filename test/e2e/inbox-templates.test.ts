@@ -1,7 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { startSandbox, type Sandbox } from '../sandbox';
 import { statusOf, type SampleApplication } from '../sandbox/inbox/state';
-import { readTemplate, sandboxCredentials, useN8n, type Execution, type Template } from './driver';
+import { readTemplate, sandboxCredentials, useN8n, type Execution } from './driver';
+import { nextPage, submitForm } from './support/form';
+import { withSettings } from './support/settings';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -9,17 +10,6 @@ beforeAll(async () => {
 });
 afterAll(async () => await sandbox.stop());
 beforeEach(() => sandbox.log.clear());
-
-/** A template with other numbers in its settings node. */
-function withSettings(template: Template, node: string, values: Record<string, unknown>): Template {
-	const copy = structuredClone(template);
-	const { parameters } = copy.nodes.find(({ name }) => name === node)!;
-	const { assignments } = parameters.assignments as {
-		assignments: Array<{ name: string; value: unknown }>;
-	};
-	for (const entry of assignments) if (entry.name in values) entry.value = values[entry.name];
-	return copy;
-}
 
 const n8n = useN8n(() => ({ credentials: sandboxCredentials(sandbox) }));
 
@@ -94,24 +84,12 @@ describe('sample-review-with-approval', () => {
 			weekly_cap: RULES.weekly_cap + 1,
 		});
 		await rest.activate(id);
-		const submit = async (address: string, fields: Record<string, string>) => {
-			const body = new FormData();
-			for (const [name, value] of Object.entries(fields)) body.append(name, value);
-			return await fetch(address, { method: 'POST', body });
-		};
-		const first = await submit(`${url}/form/sample-review`, { 'field-0': 'Kim' });
-		const { formWaitingUrl } = (await first.json()) as { formWaitingUrl: string };
-		const status = formWaitingUrl.replace('?', '/n8n-execution-status?');
-		while ((await (await fetch(status)).text()) !== 'form-waiting') await delay(100);
-		const page = await (await fetch(formWaitingUrl)).text();
+		const { address, html: page } = await nextPage(`${url}/form/sample-review`, ['Kim']);
 		const options = [...page.matchAll(/id='option\d+_field-0' value='[^']*\((\d+)\)'/g)];
 		const [approve, overTheCap, reject, ...untouched] = options.map(([, request]) => request);
 		const ticks = (...ids: string[]) => JSON.stringify(ids.map((each) => `@somebody (${each})`));
 
-		await submit(formWaitingUrl, {
-			'field-0': ticks(approve, overTheCap),
-			'field-1': ticks(reject),
-		});
+		await submitForm(address, [ticks(approve, overTheCap), ticks(reject)]);
 
 		const [executionId] = await rest.executionIds(id);
 		const execution = await rest.waitForExecution(executionId);
