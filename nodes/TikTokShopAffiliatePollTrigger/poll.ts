@@ -55,10 +55,13 @@ function lookFor(functions: IPollFunctions, event: PollEvent): Look {
 	};
 }
 
-/** A period is read whole, or its oldest things would be lost; what is compared has to fit into the memory. */
+/**
+ * A period is read whole, or its oldest things would be lost; what is compared has to fit into the memory. Of other
+ * lists half as many are read, so that what newer things push out of the view is still remembered when it comes back.
+ */
 function mostOf({ watch, hasPeriod }: PollEvent): number {
 	if (watch === 'changed') return CAPACITY + 1;
-	return hasPeriod ? Number.POSITIVE_INFINITY : CAPACITY;
+	return hasPeriod ? Number.POSITIVE_INFINITY : CAPACITY / 2;
 }
 
 async function sampleItems(functions: IPollFunctions): Promise<IDataObject[]> {

@@ -10,12 +10,10 @@ import { pollTrigger } from './support/poll';
 import { useSandbox } from './support/partner';
 
 const HOUR = 3_600;
-const DAY = 24 * HOUR;
 const side = useSandbox({ now: () => Date.now() });
-const { polled, order, orders, pass, now } = pollTrigger(side);
+const { polled, order, pass, now } = pollTrigger(side);
 
 const ORDERS = { event: 'newOrder', orderSource: 'seller' };
-const CHANGES = { event: 'orderCommissionChanged', orderSource: 'seller' };
 const idsOf = (items: Array<{ order_id?: unknown; id?: unknown }>) =>
 	items.map(({ order_id, id }) => String(order_id ?? id)).sort();
 
@@ -36,20 +34,34 @@ describe('many orders', () => {
 		expect(idsOf(await poll())).toEqual([id]);
 		expect(await poll()).toEqual([]);
 	});
-
-	test('whose changes cannot all be watched are refused with what to do', async () => {
-		const { poll } = polled('seller', { ...CHANGES, watchDays: 5 });
-		await expect(poll()).rejects.toThrow(
-			`There are more than ${CAPACITY} orders in "Days to Watch", more than the trigger can remember`,
-		);
-		orders().splice(
-			0,
-			orders().length,
-			...orders().filter(({ createdAt }) => createdAt < now() - 5 * DAY),
-		);
-		expect(await poll()).toEqual([]);
-	});
 });
+
+test('a long list that is cut reports nothing again that left the cut and came back', async () => {
+	const { market, partner } = side.sandbox.state;
+	const [campaign] = partner.campaigns;
+	const model = campaign.products.find(({ review }) => review === 'PENDING')!;
+	const product = market.products.find(({ id }) => id === model.productId)!;
+	const submitted = Array.from({ length: CAPACITY / 2 + 30 }, (_, number) => {
+		const id = String(1730000000000000000n + BigInt(number));
+		market.products.push({ ...product, id });
+		return { ...structuredClone(model), productId: id };
+	});
+	const before = campaign.products;
+	const [, ...others] = partner.campaigns;
+	const reviews = others.flatMap(({ products }) => products);
+	for (const each of reviews) if (each.review === 'PENDING') each.review = 'REJECTED';
+	campaign.products = submitted.slice(20);
+	const { poll } = polled('partner', { event: 'campaignProductAwaitingReview' });
+	await poll();
+	campaign.products = submitted;
+	expect(idsOf(await poll())).toEqual(submitted.slice(0, 20).map(({ productId }) => productId));
+	campaign.products = submitted.slice(20);
+	expect(await poll()).toEqual([]);
+	campaign.products = submitted.slice(30);
+	const backInView = submitted.slice(-10).map(({ productId }) => productId);
+	expect(idsOf(await poll())).toEqual(backInView);
+	campaign.products = before;
+}, 180_000);
 
 test('a poll that a later one overtook reports nothing that the later one reported', async () => {
 	const live: IDataObject = {};
@@ -81,46 +93,6 @@ test('a clock that is set back hides no orders', async () => {
 	pass(10);
 	const { id } = order(now());
 	expect(idsOf(await poll())).toEqual([id]);
-});
-
-describe('changed commissions', () => {
-	test('are reported though they changed before the order was seen first', async () => {
-		const { poll } = polled('seller', { ...CHANGES, watchDays: 60 });
-		await poll();
-		pass(30 * DAY);
-		const settled = order(now() - 25 * DAY);
-		const open = order(now() - DAY);
-		const items = await poll();
-		expect(idsOf(items)).toContain(settled.id);
-		expect(idsOf(items)).not.toContain(open.id);
-		expect(await poll()).toEqual([]);
-	});
-
-	test('do not include payment: the estimate stays what it was', async () => {
-		const { poll } = polled('creator', { ...CHANGES, orderSource: 'creator', watchDays: 3 });
-		const paidLater = order(now() - 60);
-		paidLater.creatorOpenId = side.sandbox.accounts.creator.openId;
-		await poll();
-		pass(2 * HOUR);
-		expect(await poll()).toEqual([]);
-	});
-
-	test('are found in raw items too', async () => {
-		const { poll } = polled('seller', { ...CHANGES, simplify: false });
-		const settling = order(now() - 20 * DAY);
-		await poll();
-		pass(2 * DAY);
-		expect(idsOf(await poll())).toContain(settling.id);
-		expect(await poll()).toEqual([]);
-	});
-
-	test('are not all the orders when Simplify is switched', async () => {
-		const parameters: INodeParameters = { ...CHANGES, simplify: true };
-		const { poll } = polled('seller', parameters);
-		await poll();
-		parameters.simplify = false;
-		expect(await poll()).toEqual([]);
-	});
 });
 
 test.each<[string, AccountName, INodeParameters]>([
