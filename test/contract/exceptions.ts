@@ -34,16 +34,10 @@ const MESSAGE_PARTS = [
 	'image_height',
 ];
 
-const PRODUCT_LINKS = ['sharing_link', 'deep_link', 'one_link'];
-
 /**
- * Output fields that depend on what the OpenAPI has only one example of: the content of a message, by its type;
- * the links of products and tags, which are found by names the examples do not share.
+ * Output fields that depend on what the OpenAPI has only one example of: the content of a message, by its type.
  */
 export const NOT_IN_EXAMPLES: Record<string, string[]> = {
-	'TikTokShopCreatorShowcase sharingLink.generate': ['sharing_link'],
-	'TikTokShopCreatorShowcase sharingLink.generateGeneral': PRODUCT_LINKS,
-	'TikTokShopCreatorShowcase sharingLink.generateForPublisher': PRODUCT_LINKS,
 	'TikTokShopSellerCollaboration message.send': ['title', 'product_ids'],
 	'TikTokShopSellerCollaboration message.getAll': MESSAGE_PARTS,
 	'TikTokShopSellerCollaboration message.getUnread': MESSAGE_PARTS,

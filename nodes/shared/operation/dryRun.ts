@@ -7,6 +7,8 @@ export const NOT_CREATED = 'not-created-in-dry-run';
 
 /** Sends reads, and keeps writes as plain requests instead of sending them. Holds no secret: app key, token and sign come later. */
 export class DryRunClient extends Client {
+	override readonly isDry = true;
+
 	readonly requests: IDataObject[] = [];
 
 	constructor(private readonly client: Client) {

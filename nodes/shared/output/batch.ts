@@ -28,8 +28,10 @@ interface BatchSpec {
 	wire?: (elements: unknown[]) => unknown;
 	/** How an element of the list is named; the element itself when left out. */
 	idOf?: (element: unknown) => string;
-	/** Reads what became of the elements of one call. Elements it does not mention were carried out. */
+	/** Reads what became of the elements of one call. */
 	outcomes: (data: IDataObject, elements: unknown[]) => Outcome[];
+	/** Why an element that the outcomes do not mention was not carried out; left out where it was. */
+	unmentioned?: string;
 	/** What the JSON of an outcome holds, for the editor's preview. */
 	shape?: Shape;
 	/** Values of the request repeated in every item. */
@@ -77,7 +79,15 @@ async function chunkOutcomes(
 	if ('value' in outcome) {
 		const mentioned = spec.outcomes(outcome.value, chunk);
 		const byId = new Map(mentioned.map((one) => [one.id, one]));
-		return chunk.map((element) => byId.get(idOf(element)) ?? { id: idOf(element), success: true });
+		const { unmentioned } = spec;
+		return chunk.map(
+			(element) =>
+				byId.get(idOf(element)) ?? {
+					id: idOf(element),
+					success: unmentioned === undefined,
+					reason: unmentioned,
+				},
+		);
 	}
 	const { failure } = outcome;
 	const isFirstRefusal = !run.keepFailures && before.length === 0;

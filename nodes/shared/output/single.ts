@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Draft } from '../operation/draft';
-import type { Output } from '../operation/operation';
+import type { Output, Run } from '../operation/operation';
+import { promised } from './promised';
 import { schemaOf, simplify, text, type Shape } from './shape';
 
 /**
@@ -25,11 +26,19 @@ export function one({
 		...(!shape && { passesOn: from ?? '' }),
 		async items(run) {
 			const data = await run.client.send(run.request);
-			const element = (from ? data[from] : data) as IDataObject | undefined;
-			const json = shape && run.simplify ? simplify(element ?? {}, shape) : (element ?? {});
+			const element = answered(run, (from ? data[from] : data) ?? {}, flag);
+			const json = shape && run.simplify ? simplify(element, shape) : element;
 			return [{ ...echoed(run.draft, echo), ...(flag && { [flag]: true }), ...json }];
 		},
 	};
+}
+
+/** The element of an answer; a write without a flag is made for what TikTok answers, so an empty answer is a failure. */
+function answered({ client, request }: Run, element: unknown, flag?: string): IDataObject {
+	const holdsNothing = Object.keys(element as IDataObject).length === 0;
+	if (flag || request.effect === 'read' || !holdsNothing) return element as IDataObject;
+	const missing = { message: 'TikTok’s answer is empty', mayHaveHappened: true };
+	return promised<IDataObject>(client, undefined, {}, missing);
 }
 
 /** Answers a write that TikTok acknowledges without content: what was asked for, with `flag` set. */

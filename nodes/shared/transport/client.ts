@@ -56,6 +56,9 @@ export class Client {
 		return other;
 	}
 
+	/** Whether writes are kept instead of being sent, so that they have no answers. */
+	readonly isDry: boolean = false;
+
 	/** The credential as it was at the first use in this execution; ciphers and account type do not change. */
 	async credential(): Promise<AffiliateCredential> {
 		this.known ??= this.readCredential();

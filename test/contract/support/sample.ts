@@ -50,12 +50,14 @@ export function sampleAnswer(operation: Operation, request: JudgedRequest): obje
 	};
 }
 
-function collectIds(value: unknown, ids: Map<string, unknown[]>): void {
-	if (Array.isArray(value)) return value.forEach((entry) => collectIds(entry, ids));
+/** Ids by the name they have in an answer; `material.ids` are `material_id`, and each of `tags` is a `tag`. */
+function collectIds(value: unknown, ids: Map<string, unknown[]>, owner = ''): void {
+	if (Array.isArray(value)) return value.forEach((entry) => collectIds(entry, ids, owner));
 	if (typeof value !== 'object' || value === null) return;
 	for (const [name, entry] of Object.entries(value)) {
-		if (/_ids?$/.test(name)) ids.set(name.replace(/s$/, ''), [entry].flat());
-		else collectIds(entry, ids);
+		if (/_ids?$|^tags$/.test(name)) ids.set(name.replace(/s$/, ''), [entry].flat());
+		else if (name === 'ids') ids.set(`${owner}_id`, [entry].flat());
+		else collectIds(entry, ids, name);
 	}
 }
 
@@ -85,6 +87,7 @@ function idOf(schema: Described, at: string, name: string, index: number, { ids 
 		?.replace(/s?(\[\])?$/, '');
 	const named = ids.get(name === 'id' ? `${owner}_id` : name);
 	const id = named?.[index % named.length];
+	if (schema.type === 'integer' && id !== undefined) return Number(id);
 	return fits(id, schema) ? id : undefined;
 }
 

@@ -5,6 +5,7 @@ import { texts } from '../../../shared/fields/texts';
 import { operation } from '../../../shared/operation/operation';
 import { batch } from '../../../shared/output/batch';
 import { text as link } from '../../../shared/output/shape';
+import { NO_LINK } from './products';
 import { TAGS_PER_CALL, tagOutcomes } from './tags';
 
 /** Source: "Generate Affiliate Sharing Link", 202501. */
@@ -66,6 +67,7 @@ export const generate = operation({
 		id: 'tag',
 		shape: { sharing_link: link },
 		outcomes: tagOutcomes,
+		unmentioned: NO_LINK,
 		echo: ['material.type', 'material.id', 'channel'],
 	}),
 });

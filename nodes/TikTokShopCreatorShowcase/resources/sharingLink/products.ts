@@ -31,29 +31,42 @@ export const linkOptions = () => [
 	}),
 ];
 
-/** The product TikTok means. One version of the call gives IDs as numbers, which are rounded: so is the product's then. */
-const productOf = (materialId: unknown, productIds: unknown[]): string =>
-	String(
-		typeof materialId === 'number'
-			? productIds.find((id) => Number(id) === materialId)
-			: materialId,
-	);
+/** What an answer that says nothing of an element means. */
+export const NO_LINK = 'TikTok made no link for it';
 
-const outcomes = (
-	{ sharing_links, failed_materials }: IDataObject,
-	productIds: unknown[],
-): Outcome[] => [
-	...((sharing_links ?? []) as IDataObject[]).map(({ material_id, ...links }) => ({
-		id: productOf(material_id, productIds),
-		success: true,
-		json: links,
-	})),
-	...((failed_materials ?? []) as IDataObject[]).map(({ material_id, fail_reason }) => ({
-		id: productOf(material_id, productIds),
-		success: false,
-		reason: String(fail_reason),
-	})),
-];
+/**
+ * Finds the product TikTok means. One version of the call gives IDs as numbers, which are rounded: where several
+ * products share a number, the first one that has not been found yet is meant.
+ */
+function finder(productIds: unknown[]): (materialId: unknown) => string {
+	const left = productIds.map(String);
+	return (materialId) => {
+		const isMeant = (id: string) =>
+			typeof materialId === 'number' ? Number(id) === materialId : id === materialId;
+		const index = left.findIndex(isMeant);
+		return index < 0 ? String(materialId) : left.splice(index, 1)[0];
+	};
+}
+
+function outcomes({ sharing_links, failed_materials }: IDataObject, productIds: unknown[]) {
+	const productOf = finder(productIds);
+	return [
+		...((sharing_links ?? []) as IDataObject[]).map(
+			({ material_id, ...links }): Outcome => ({
+				id: productOf(material_id),
+				success: true,
+				json: links,
+			}),
+		),
+		...((failed_materials ?? []) as IDataObject[]).map(
+			({ material_id, fail_reason }): Outcome => ({
+				id: productOf(material_id),
+				success: false,
+				reason: String(fail_reason),
+			}),
+		),
+	];
+}
 
 /** One item per product, 50 products per call. */
 export const productLinks = (...echo: string[]) =>
@@ -64,5 +77,6 @@ export const productLinks = (...echo: string[]) =>
 		id: 'product_id',
 		shape: { sharing_link: text, deep_link: text, one_link: text },
 		outcomes,
+		unmentioned: NO_LINK,
 		echo,
 	});

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { Draft } from '../../../shared/operation/draft';
 import { NOT_CREATED } from '../../../shared/operation/dryRun';
 import { requestFrom, type Endpoint, type Run } from '../../../shared/operation/operation';
+import { ASK_AGAIN, promised } from '../../../shared/output/promised';
 import { simplify } from '../../../shared/output/shape';
 import { fileForm } from '../../../shared/output/upload';
 import { ApiFailure } from '../../../shared/transport/failure';
@@ -28,14 +29,11 @@ function call(
 
 const inside = (data: IDataObject, key: string) => (data[key] ?? {}) as IDataObject;
 
-const idOr = (id: unknown) => String(id ?? NOT_CREATED);
-
 /** Uploads the file, unless a try before has. */
 export async function uploaded(run: Run, progress: Progress): Promise<void> {
 	if (progress.file_id) return;
 	const request = call(uploadFile.endpoint, {});
-	const { file_id, md5 } = await upload({ ...run, request }, await fileForm(run, VIDEO));
-	Object.assign(progress, { file_id: idOr(file_id), ...(md5 !== undefined && { md5 }) });
+	Object.assign(progress, await upload({ ...run, request }, await fileForm(run, VIDEO)));
 }
 
 /** Lets TikTok check the video and gives its findings. Throws when it finds a violation or is not ready in time. */
@@ -46,7 +44,11 @@ export async function checked(run: Run, progress: Progress): Promise<IDataObject
 			video_info: { file_id: progress.file_id },
 		};
 		const data = await run.client.send(call(precheck.endpoint, body));
-		progress.task_id = idOr(inside(data, 'precheck').task_id);
+		const taskId = promised(run.client, inside(data, 'precheck').task_id, NOT_CREATED, {
+			message: 'TikTok named no check of the video, so it was not posted',
+			advice: ASK_AGAIN,
+		});
+		progress.task_id = String(taskId);
 	}
 	if (progress.task_id === NOT_CREATED) return {};
 	const request = call(getPrecheckResult.endpoint, {}, { task_id: progress.task_id });
@@ -93,7 +95,11 @@ export async function posted(run: Run, progress: Progress): Promise<string> {
 		progress.is_posting = failure instanceof ApiFailure && failure.facts.mayHaveHappened === true;
 		throw failure;
 	}
-	progress.video_id = idOr(inside(outcome.value, 'video').id);
+	const videoId = promised(run.client, inside(outcome.value, 'video').id, NOT_CREATED, {
+		message: 'TikTok took the post and gave no ID for the video',
+		mayHaveHappened: true,
+	});
+	progress.video_id = String(videoId);
 	return progress.video_id;
 }
 

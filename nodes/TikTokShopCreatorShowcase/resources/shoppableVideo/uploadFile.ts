@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { file } from '../../../shared/fields/file';
+import { NOT_CREATED } from '../../../shared/operation/dryRun';
 import { operation, type Run } from '../../../shared/operation/operation';
+import { ASK_AGAIN, promised } from '../../../shared/output/promised';
 import { schemaOf } from '../../../shared/output/shape';
 import { fileForm } from '../../../shared/output/upload';
 import { fileShape } from './shape';
@@ -12,7 +14,11 @@ export const VIDEO = { part: 'data', maxMegabytes: 100 };
 export async function upload({ client, request }: Run, form: FormData): Promise<IDataObject> {
 	const { video_file } = await client.send({ ...request, form });
 	const { id, md5 } = (video_file ?? {}) as IDataObject;
-	return { file_id: id, md5 };
+	const file_id = promised(client, id, NOT_CREATED, {
+		message: 'TikTok took the file and gave no ID for it',
+		advice: ASK_AGAIN,
+	});
+	return { file_id, ...(md5 !== undefined && { md5 }) };
 }
 
 /** Source: "Upload Shoppable Video File", 202505 (at most 100 MB). */

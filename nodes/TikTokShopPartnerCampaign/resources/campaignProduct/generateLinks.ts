@@ -34,18 +34,12 @@ export const generateLinks = operation({
 		id: 'product_id',
 		echo: ['campaign_id'],
 		shape: { product_promotion_link: text },
-		outcomes({ product_promotion_links }, productIds) {
-			const links = new Map(
-				((product_promotion_links ?? []) as IDataObject[]).map(({ product_id, link }) => [
-					String(product_id),
-					link,
-				]),
-			);
-			return (productIds as string[]).map((id) =>
-				links.has(id)
-					? { id, success: true, json: { product_promotion_link: links.get(id) } }
-					: { id, success: false, reason: 'TikTok made no link for this product' },
-			);
-		},
+		outcomes: ({ product_promotion_links }) =>
+			((product_promotion_links ?? []) as IDataObject[]).map(({ product_id, link }) => ({
+				id: String(product_id),
+				success: true,
+				json: { product_promotion_link: link },
+			})),
+		unmentioned: 'TikTok made no link for this product',
 	}),
 });

@@ -6,6 +6,7 @@ import { Draft } from '../../../shared/operation/draft';
 import { operation, requestFrom, type Run } from '../../../shared/operation/operation';
 import { related } from '../../../shared/operation/related';
 import { messageContent } from '../../../shared/output/messageContent';
+import { ASK_AGAIN, promised } from '../../../shared/output/promised';
 import { as, schemaOf, simplify, text } from '../../../shared/output/shape';
 import { start } from '../conversation/start';
 import { contentFields, recipientFields } from './fields';
@@ -53,12 +54,20 @@ async function conversationOf(run: Run): Promise<IDataObject> {
 	const creator_open_id = run.draft.get('creator_open_id') as string | undefined;
 	if (creator_open_id === undefined) return { ...run.draft.path };
 	const request = related(run, start, { body: { creator_open_id } });
-	const { conversation_id = NOT_CREATED, username } = await run.client.send(request);
-	return { conversation_id, creator_open_id, username };
+	const { conversation_id, username } = await run.client.send(request);
+	const known = promised(run.client, conversation_id, NOT_CREATED, {
+		message: 'TikTok named no conversation with this creator, so the message was not sent',
+		advice: ASK_AGAIN,
+	});
+	return { conversation_id: known, creator_open_id, username };
 }
 
 async function uploadedImage(run: Run): Promise<string> {
 	const request = requestFrom(uploadImage.endpoint, new Draft(), '');
-	const { url = NOT_CREATED, width, height } = await run.client.send(await withImage(run, request));
-	return JSON.stringify({ url, width, height });
+	const { url, width, height } = await run.client.send(await withImage(run, request));
+	const address = promised(run.client, url, NOT_CREATED, {
+		message: 'TikTok took the image and gave no address for it, so the message was not sent',
+		advice: ASK_AGAIN,
+	});
+	return JSON.stringify({ url: address, width, height });
 }

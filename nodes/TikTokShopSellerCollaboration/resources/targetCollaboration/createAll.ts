@@ -17,6 +17,8 @@ export const created = {
 	success: flag,
 };
 
+const NO_ID = 'TikTok gave no ID for it';
+
 interface Call {
 	item: IDataObject;
 	refusals: Refusal[];
@@ -64,9 +66,17 @@ async function createOne(
 		};
 	}
 	const { id } = (outcome.value.target_collaboration ?? {}) as IDataObject;
+	const refusals = refusalsIn(outcome.value);
+	if (id) {
+		return { item: { target_collaboration_id: id, name, ...size, success: true }, refusals };
+	}
+	const isUnclear = refusals.length === 0;
 	return {
-		item: { ...(id && { target_collaboration_id: id }), name, ...size, success: Boolean(id) },
-		refusals: refusalsIn(outcome.value),
+		item: { name, ...size, success: false, ...(isUnclear && { error: NO_ID }) },
+		refusals:
+			isUnclear && !run.keepFailures
+				? [{ error: `"${String(name)}" may not be there: ${NO_ID}` }]
+				: refusals,
 	};
 }
 

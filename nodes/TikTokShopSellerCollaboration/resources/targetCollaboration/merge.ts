@@ -18,7 +18,12 @@ export async function mergedCollaboration(run: Run): Promise<IDataObject> {
 	const { body, notes } = run.draft;
 	const { target_collaboration } = await run.client.send(related(run, get, run.draft));
 	const present = target_collaboration as IDataObject | undefined;
-	if (!present) throw new ApiFailure({ message: 'TikTok does not find the target collaboration' });
+	if (!present) {
+		throw new ApiFailure({
+			message: 'TikTok does not find the target collaboration',
+			advice: 'Check its ID and the shop.',
+		});
+	}
 	if (present.type === 'TOP_CREATOR_PROGRAM') {
 		throw new BadInput(
 			`"${present.name}" belongs to TikTok’s Top Creator Program and cannot be updated here`,
