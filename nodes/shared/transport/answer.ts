@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ApiFailure } from './failure';
+import { OTHER_ADDRESS } from './guidance';
 
 /** Codes that mean the access token has run out, whatever HTTP status they come with. */
 const EXPIRED_TOKEN_CODES = new Set([105002]);
@@ -60,30 +61,43 @@ export const isExpiredToken = (failure: ApiFailure): boolean =>
 	EXPIRED_TOKEN_CODES.has(failure.facts.code ?? 0);
 
 const isEnvelope = (body: unknown): body is IDataObject =>
-	typeof body === 'object' && body !== null && 'code' in body;
+	typeof body === 'object' &&
+	body !== null &&
+	'code' in body &&
+	body.code !== null &&
+	body.code !== '';
 
 function refusal(body: IDataObject, httpStatus?: number, headers?: IDataObject): ApiFailure {
+	const code = Number(body.code);
+	const said = String(body.message || 'TikTok refused the call without saying why');
 	return new ApiFailure({
-		code: Number(body.code),
-		message: String(body.message || 'TikTok refused the call without saying why'),
+		...(Number.isNaN(code)
+			? { message: `${said} (${String(body.code)})` }
+			: { code, message: said }),
+		...(!body.message && { isSilent: true }),
 		requestId: String(body.request_id ?? ''),
 		httpStatus,
 		retryAfterMs: retryAfter(headers),
 	});
 }
 
+/** What came instead of TikTok's envelope. */
+function unexpected(body: unknown): string {
+	if (typeof body === 'string' && /^\s*</.test(body)) return 'a web page';
+	const isJson = body !== null && body !== undefined && typeof body !== 'string';
+	return isJson ? 'JSON that holds no code' : 'something other than JSON';
+}
+
 function unreadable(body: unknown, httpStatus: number, headers?: IDataObject): ApiFailure {
-	const isPage = typeof body === 'string' && /^\s*</.test(body);
+	const what = unexpected(body);
+	const isPage = what === 'a web page';
 	const accepted = httpStatus < 400;
 	return new ApiFailure({
-		message: `TikTok answered HTTP ${httpStatus} with ${isPage ? 'a web page' : 'something other than JSON'}`,
+		message: `TikTok answered HTTP ${httpStatus} with ${what}`,
 		httpStatus,
 		retryAfterMs: retryAfter(headers),
 		fateUnknown: accepted && !isPage,
-		advice:
-			accepted && isPage
-				? 'Check the API base URL of the credential: the address does not seem to be TikTok’s API.'
-				: undefined,
+		...(accepted && isPage && { advice: OTHER_ADDRESS }),
 	});
 }
 

@@ -18,6 +18,8 @@ export interface FailureFacts {
 	/** TikTok's own code; undefined when no readable answer came. */
 	code?: number;
 	message: string;
+	/** TikTok gave a code and no words to it. */
+	isSilent?: boolean;
 	requestId?: string;
 	httpStatus?: number;
 	/** Milliseconds TikTok asked to wait. */

@@ -3,6 +3,8 @@ import type { FailureFacts } from './failure';
 const RECONNECT =
 	'Authorize the app again and paste the new code into the credential’s Authorization Code.';
 const FIX_FORM = 'Correct the value and run the node again.';
+const LOOK_UP =
+	'Check the values of the form. TikTok’s page of the call in Partner Center may explain the code.';
 
 /** What a user can do about TikTok's codes. Sources: Partner Center "Common errors" and the error lists of the single API pages. */
 const ADVICE: Record<number, string> = {
@@ -90,9 +92,16 @@ const ADVICE_FOR_GIVEN_TOKEN: Record<number, string> = {
 	105004: REGAIN_GIVEN,
 };
 
+/** What to do when something answers that does not speak as TikTok's API does. */
+export const OTHER_ADDRESS =
+	'Check the API base URL of the credential: the address does not seem to be TikTok’s API.';
+
 const ADVICE_BY_STATUS: Record<number, string> = {
 	401: RECONNECT,
 	403: 'Check the app’s scopes in Partner Center, then authorize it again.',
+	404: OTHER_ADDRESS,
+	405: OTHER_ADDRESS,
+	410: OTHER_ADDRESS,
 	429: ADVICE[36009002],
 };
 
@@ -130,6 +139,7 @@ export function adviceFor(facts: FailureFacts): string {
 		return `Enable ${name} for the app in Partner Center, then authorize again and leave every box ticked.`;
 	}
 	if (code !== undefined && ADVICE[code]) return ADVICE[code];
+	if (facts.isSilent) return LOOK_UP;
 	if (code !== undefined && code >= 16_000_000) return FIX_FORM;
 	if (httpStatus && httpStatus >= 500) return ADVICE[36009003];
 	if (httpStatus && ADVICE_BY_STATUS[httpStatus]) return ADVICE_BY_STATUS[httpStatus];

@@ -38,12 +38,23 @@ describe('readAnswer', () => {
 		expect(failed({ code: 7 })).toMatchObject({
 			message: 'TikTok refused the call without saying why',
 		});
-		for (const body of [undefined, null, '', 'text', 5, [], {}]) {
+		for (const body of [undefined, null, '', 'text']) {
 			expect(failed(body)).toMatchObject({
 				message: 'TikTok answered HTTP 200 with something other than JSON',
 				fateUnknown: true,
 			});
 		}
+		for (const body of [5, [], {}, { status_code: 0 }, { code: null }, { code: '' }]) {
+			expect(failed(body)).toMatchObject({
+				message: 'TikTok answered HTTP 200 with JSON that holds no code',
+				fateUnknown: true,
+			});
+		}
+		expect(failed({ code: 'InvalidParameter', message: 'No' })).toEqual({
+			message: 'No (InvalidParameter)',
+			httpStatus: 200,
+			requestId: '',
+		});
 		expect(failed('\n <!doctype html>')).toMatchObject({
 			message: 'TikTok answered HTTP 200 with a web page',
 			fateUnknown: false,
