@@ -48,7 +48,12 @@ const ROUTES = {
 	},
 } as const;
 
+const TRY_AGAIN = 'Run the node again. If that does not help, check the Auth Base URL.';
+const LATER = 'Nothing is wrong with the credential: run the node again in a while.';
+
 const ADVICE_BY_CODE: Record<number, string> = {
+	36009002: LATER,
+	36009003: LATER,
 	36004001:
 		'The refresh token has expired: authorize the app again and paste the new code into Authorization Code.',
 	36004003: 'The app key is not on the allowlist of this feature: check the app in Partner Center.',
@@ -92,16 +97,19 @@ export async function requestTokenPair(
 	});
 	const code = Number(answer.code ?? -1);
 	const data = (answer.data ?? {}) as IDataObject;
-	if (code !== 0 || !data.access_token) {
-		const advice = ADVICE_BY_CODE[code] ?? ADVICE_BY_GRANT[grant.kind];
-		const said = withoutSecrets(String(answer.message ?? 'no token in the answer'), [
-			credential.appSecret,
-			grant.value,
-		]);
-		const refusal = `${SUBJECT[grant.kind]} (${code}: ${said})`;
-		throw new TokenRefusal(`${refusal}. ${advice}`, code, String(answer.request_id ?? ''), refusal);
+	if (code === 0 && data.access_token) return readTokenPair(data, grant);
+	const requestId = String(answer.request_id ?? '');
+	const subject = SUBJECT[grant.kind];
+	if (code === 0) {
+		throw new TokenRefusal(`${subject} (its answer holds no token). ${TRY_AGAIN}`, 0, requestId);
 	}
-	return readTokenPair(data, grant);
+	const advice = ADVICE_BY_CODE[code] ?? ADVICE_BY_GRANT[grant.kind];
+	const reason = withoutSecrets(String(answer.message ?? 'no reason given'), [
+		credential.appSecret,
+		grant.value,
+	]);
+	const said = `${subject} (${code}: ${reason})`;
+	throw new TokenRefusal(`${said}. ${advice}`, code, requestId, said);
 }
 
 async function askTokenHost(http: HttpRequest, options: IHttpRequestOptions): Promise<IDataObject> {
@@ -113,12 +121,17 @@ async function askTokenHost(http: HttpRequest, options: IHttpRequestOptions): Pr
 		}),
 	);
 	if (isEnvelope(outcome.answer)) return outcome.answer;
-	const reason =
-		outcome.status === undefined
-			? 'no answer came; check the network, and the domains the credential allows'
-			: `it answered HTTP ${outcome.status} without JSON; check the Auth Base URL`;
 	const { host } = new URL(options.url);
-	throw new TokenRefusal(`TikTok's token host ${host} could not be used: ${reason}.`, 0);
+	const reason = reasonOf(outcome.status);
+	throw new TokenRefusal(`TikTok's token host ${host} could not be used: ${reason}`, 0);
+}
+
+function reasonOf(status: number | undefined): string {
+	if (status === undefined) {
+		return 'no answer came; check the network, and the domains the credential allows.';
+	}
+	const isPassing = status === 429 || status >= 500;
+	return `it answered HTTP ${status}${isPassing ? `. ${LATER}` : ' without JSON; check the Auth Base URL.'}`;
 }
 
 const isEnvelope = (answer: unknown): answer is IDataObject =>

@@ -122,7 +122,7 @@ describe('what a user reads when TikTok hands out no token', () => {
 		[
 			'a token host that answers without a token',
 			{ kind: 'code', code: 0 },
-			() => 'TikTok did not renew the access token (0:',
+			() => 'TikTok did not renew the access token (its answer holds no token).',
 		],
 	])('%s', async (_case, fault, message) => {
 		const credential = stale();

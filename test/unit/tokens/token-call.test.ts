@@ -78,6 +78,26 @@ describe('requestTokenPair', () => {
 		const http: HttpRequest = async () => await Promise.reject(thrown);
 		await expect(exchange(http)).rejects.toMatchObject({ name: 'TokenRefusal', tiktokCode });
 	});
+
+	const LATER = /Nothing is wrong with the credential: run the node again in a while\.$/;
+
+	it.each<[string, object, RegExp]>([
+		['an overload', { response: { status: 503, data: '<html>' } }, LATER],
+		['a gateway', { response: { status: 502, data: '' } }, LATER],
+		['too many calls', { response: { status: 429, data: 'slow down' } }, LATER],
+		['a fault in an envelope', { response: { status: 500, data: { code: 36009003 } } }, LATER],
+		['a wrong address', { response: { status: 404, data: '<html>' } }, /check the Auth Base URL/],
+	])('does not blame the credential for %s', async (_case, thrown, sentence) => {
+		const http: HttpRequest = async () => await Promise.reject(thrown);
+		await expect(exchange(http)).rejects.toThrow(sentence);
+	});
+
+	it('does not call an answer without a token a success', async () => {
+		const http = answering({ code: 0, message: 'success', data: null });
+		await expect(exchange(http)).rejects.toThrow(
+			'TikTok did not accept the authorization code (its answer holds no token).',
+		);
+	});
 });
 
 describe('expiry', () => {

@@ -100,6 +100,6 @@ async function buy(client: Client, grant: Grant): Promise<TokenPair> {
 		message: failure.said,
 		code: failure.tiktokCode || undefined,
 		requestId: failure.requestId,
-		...(!failure.tiktokCode && { advice: 'Check the Auth Base URL of the credential.' }),
+		...(!failure.tiktokCode && { advice: '' }),
 	});
 }
