@@ -110,6 +110,6 @@ const linesKey = (order: IDataObject) => ('line_items' in order ? 'line_items' :
 
 /** The lines of an order: a list, or in the partner searches a single object. */
 function linesOf(order: IDataObject): IDataObject[] {
-	const lines = order[linesKey(order)] as IDataObject | IDataObject[] | undefined;
-	return lines === undefined ? [] : Array.isArray(lines) ? lines : [lines];
+	const lines = order[linesKey(order)] as IDataObject | IDataObject[] | null | undefined;
+	return Array.isArray(lines) ? lines : lines ? [lines] : [];
 }

@@ -42,8 +42,13 @@ const round = (number: number) => Math.round(number * 1e6) / 1e6;
 /** Text as it is. */
 export const text = single('string', (value) => value);
 
-/** A yes or no as it is. */
-export const flag = single('boolean', (value) => value);
+const YES_OR_NO = new Map<unknown, boolean>([
+	['true', true],
+	['false', false],
+]);
+
+/** A yes or no, also when TikTok sends it as text. */
+export const flag = single('boolean', (value) => YES_OR_NO.get(value) ?? value);
 
 /** A number, also when TikTok sends it as text. */
 export const count = single('number', numberOr);

@@ -1,4 +1,13 @@
-import { count, money, percentRate, rate, simplify } from '../../../nodes/shared/output/shape';
+import {
+	count,
+	countRange,
+	flag,
+	money,
+	percentRate,
+	range,
+	rate,
+	simplify,
+} from '../../../nodes/shared/output/shape';
 
 describe('figures that TikTok may withhold or write as text', () => {
 	const shape = { content_count: count, gmv: money, fulfillment: percentRate, commission: rate };
@@ -11,6 +20,27 @@ describe('figures that TikTok may withhold or write as text', () => {
 			fulfillment_percent: null,
 			commission_percent: null,
 		});
+	});
+
+	it('are null where TikTok writes null', () => {
+		const price = { minimum_amount: null, maximum_amount: null, currency: null };
+		const views = { minimum_amount: null, maximum_amount: '90' };
+		expect(simplify({ price, views }, { price: range, views: countRange })).toEqual({
+			price_minimum: null,
+			price_maximum: null,
+			price_currency: null,
+			views_minimum: null,
+			views_maximum: 90,
+		});
+	});
+
+	it.each([
+		[true, true],
+		['true', true],
+		['false', false],
+		['maybe', 'maybe'],
+	])('say yes or no, also in words: %j', (sample, expected) => {
+		expect(simplify({ sample }, { sample: flag })).toEqual({ sample: expected });
 	});
 
 	it('stay zero where they are zero', () => {
