@@ -14,10 +14,15 @@ async function pictures(): Promise<void> {
 	const n8n = await N8n.create({ host, tarballs: [tarball] });
 	const credentials = sandboxCredentials(sandbox);
 	const template = readTemplate('scheduled-campaign-review', credentials);
-	const nodeId = (name: string) => String(template.nodes.find((node) => node.name === name)?.id);
+	const showcase = readTemplate('showcase-sync-on-content', credentials);
+	const approval = readTemplate('campaign-review-with-approval', credentials);
+	const place = ({ id, nodes }: typeof template, name: string) =>
+		`/workflow/${id}/${String(nodes.find((node) => node.name === name)?.id)}`;
+	const triggerOf = ({ nodes }: typeof template) =>
+		nodes.find(({ type }) => /tikTokShop.*Trigger$/.test(type))!.name;
 	try {
 		await n8n.importCredentials(credentials);
-		await n8n.importWorkflows([template]);
+		await n8n.importWorkflows([template, showcase, approval]);
 		await n8n.start();
 		const editor = await Editor.open(n8n.url);
 		const shoot = async (
@@ -32,14 +37,13 @@ async function pictures(): Promise<void> {
 			await page.screenshot({ path: join(FOLDER, `${name}.png`), scale: 'css' });
 			await editor.leave(page);
 		};
-		const workflow = `/workflow/${template.id}`;
-		await shoot('campaign-review', workflow, async (page) => {
+		await shoot('campaign-review', `/workflow/${template.id}`, async (page) => {
 			await canvasNode(page, 'Summary');
 			await canvasIcons(page);
 			await page.locator('[data-test-id="zoom-to-fit"]').click();
 		});
-		await shoot('review-form', `${workflow}/${nodeId('Reject')}`, details);
-		await shoot('ongoing-campaigns', `${workflow}/${nodeId('Ongoing Campaigns')}`, async (page) => {
+		await shoot('review-form', place(template, 'Reject'), details);
+		await shoot('ongoing-campaigns', place(template, 'Ongoing Campaigns'), async (page) => {
 			await details(page);
 			await executeStep(page);
 			await page
@@ -47,6 +51,8 @@ async function pictures(): Promise<void> {
 				.waitFor({ state: 'detached' })
 				.catch(() => undefined);
 		});
+		await shoot('webhook-trigger', place(showcase, triggerOf(showcase)), details);
+		await shoot('poll-trigger', place(approval, triggerOf(approval)), details);
 		await shoot('credential', `/home/credentials/${credentials[3].id}`, async (page) => {
 			await page.locator('[data-test-id="editCredential-modal"]').waitFor();
 			await page.locator('[data-test-id="credentials-config-container-test-success"]').waitFor();
