@@ -3,9 +3,10 @@ import { choice } from '../../../shared/fields/basic';
 import { filters } from '../../../shared/fields/group';
 import { id } from '../../../shared/fields/id';
 import { operation } from '../../../shared/operation/operation';
-import { as, count, money, percentRate, text } from '../../../shared/output/shape';
+import { text } from '../../../shared/output/shape';
 import { itemPer, period, periodRunsForward } from '../fields';
 import { ORDER, orders } from '../output';
+import { capLine } from './capLine';
 
 /** Source: "Search CAP Affiliate Orders", 202504, whose rates are percent written as text. */
 export const searchCap = operation({
@@ -47,41 +48,6 @@ export const searchCap = operation({
 	output: orders({
 		rowPerLine: true,
 		order: { ...ORDER, tags: text },
-		line: {
-			id: as('sku_id', text),
-			product_id: text,
-			product_name: text,
-			shop_name: text,
-			creator_username: text,
-			attribution_type: text,
-			content_type: text,
-			content_id: text,
-			quantity: count,
-			refunded_quantity: count,
-			returned_quantity: count,
-			price: money,
-			commission_rate: percentRate,
-			estimated_commission_base: money,
-			estimated_commission: money,
-			actual_commission_base: money,
-			actual_commission: money,
-			commission_bonus_rate: percentRate,
-			estimated_bonus_commission: money,
-			actual_bonus_commission: money,
-			shop_ads_commission_rate: percentRate,
-			estimated_shop_ads_commission: money,
-			actual_shop_ads_commission: money,
-			agency_commission_rate: percentRate,
-			agency_commission: money,
-			agency_bonus_commission: money,
-			agency_shop_ads_commission: money,
-			total_agency_commission: money,
-			commission_model: text,
-			commission_tier_setting: text,
-			isr: count,
-			iva: count,
-			open_collaboration_id: text,
-			target_collaboration_id: text,
-		},
+		line: capLine,
 	}),
 });
