@@ -7,6 +7,9 @@ const EXPIRED_TOKEN_CODES = new Set([105002]);
 
 const NEVER_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPROTO)$|CERT|TLS/;
 
+/** With these statuses TikTok's API gives a code; other servers, asked for its paths, do not. */
+const STATUSES_OF_OTHERS = new Set([400, 404, 405, 410]);
+
 /** The HTTP library's code when somebody stopped the execution. */
 const CANCELLED = 'ERR_CANCELED';
 
@@ -97,7 +100,7 @@ function unreadable(body: unknown, httpStatus: number, headers?: IDataObject): A
 		httpStatus,
 		retryAfterMs: retryAfter(headers),
 		fateUnknown: accepted && !isPage,
-		...(accepted && isPage && { advice: OTHER_ADDRESS }),
+		...(((accepted && isPage) || STATUSES_OF_OTHERS.has(httpStatus)) && { advice: OTHER_ADDRESS }),
 	});
 }
 

@@ -99,9 +99,6 @@ export const OTHER_ADDRESS =
 const ADVICE_BY_STATUS: Record<number, string> = {
 	401: RECONNECT,
 	403: 'Check the app’s scopes in Partner Center, then authorize it again.',
-	404: OTHER_ADDRESS,
-	405: OTHER_ADDRESS,
-	410: OTHER_ADDRESS,
 	429: ADVICE[36009002],
 };
 

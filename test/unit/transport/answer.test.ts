@@ -96,6 +96,14 @@ describe.each(asThrown)('readThrown, %s', (_how, wrapped) => {
 		});
 	});
 
+	it.each([400, 404, 405, 410])('looks at the address after HTTP %i without a code', (status) => {
+		for (const body of ['<html>', 'not found', { error: 'not found' }]) {
+			expect(facts(response(status, body))).toMatchObject({
+				advice: expect.stringMatching(/^Check the API base URL of the credential/) as string,
+			});
+		}
+	});
+
 	it.each([
 		'ECONNREFUSED',
 		'ENOTFOUND',

@@ -2,15 +2,6 @@ import type { FailureFacts } from '../../../nodes/shared/transport/failure';
 import { adviceFor } from '../../../nodes/shared/transport/guidance';
 
 describe('advice about an answer that explains nothing', () => {
-	it.each([404, 405, 410])(
-		'looks at the address after HTTP %i without an envelope',
-		(httpStatus) => {
-			expect(adviceFor({ message: 'TikTok answered with a web page', httpStatus })).toMatch(
-				/^Check the API base URL of the credential/,
-			);
-		},
-	);
-
 	it.each<[string, FailureFacts]>([
 		['an unknown code', { message: 'Strange', code: 99999999, httpStatus: 200 }],
 		['a code that is no number', { message: 'No (InvalidParameter)', httpStatus: 400 }],

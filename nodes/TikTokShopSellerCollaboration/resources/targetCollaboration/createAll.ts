@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Run } from '../../../shared/operation/operation';
 import { chunks } from '../../../shared/output/chunks';
+import { promised } from '../../../shared/output/promised';
 import { count, flag, text } from '../../../shared/output/shape';
 import { ApiFailure, failureFacts } from '../../../shared/transport/failure';
 import { settle } from '../../../shared/transport/settle';
@@ -16,8 +17,6 @@ export const created = {
 	product_count: count,
 	success: flag,
 };
-
-const NO_ID = 'TikTok gave no ID for it';
 
 interface Call {
 	item: IDataObject;
@@ -54,7 +53,7 @@ async function createOne(
 	isFirst: boolean,
 ): Promise<Call> {
 	const { name } = body;
-	const outcome = await settle(run.client.send({ ...run.request, body }));
+	const outcome = await settle(answerTo(run, body));
 	if ('failure' in outcome) {
 		const { failure } = outcome;
 		if (!(failure instanceof ApiFailure) || (isFirst && !run.keepFailures)) throw failure;
@@ -65,19 +64,23 @@ async function createOne(
 			refusals: run.keepFailures ? [] : [{ error: `"${name}" not created: ${error}` }],
 		};
 	}
-	const { id } = (outcome.value.target_collaboration ?? {}) as IDataObject;
-	const refusals = refusalsIn(outcome.value);
-	if (id) {
-		return { item: { target_collaboration_id: id, name, ...size, success: true }, refusals };
+	const { id, refusals } = outcome.value;
+	const known = { ...(id && { target_collaboration_id: id }), name, ...size };
+	return { item: { ...known, success: Boolean(id) }, refusals };
+}
+
+/** Sends one call; an answer has to hold an ID or say what stood in the way of one. */
+async function answerTo(run: Run, body: IDataObject) {
+	const data = await run.client.send({ ...run.request, body });
+	const { id } = (data.target_collaboration ?? {}) as IDataObject;
+	const refusals = refusalsIn(data);
+	if (refusals.length === 0) {
+		promised(run.client, id, '', {
+			message: 'TikTok gave no ID for the target collaboration',
+			mayHaveHappened: true,
+		});
 	}
-	const isUnclear = refusals.length === 0;
-	return {
-		item: { name, ...size, success: false, ...(isUnclear && { error: NO_ID }) },
-		refusals:
-			isUnclear && !run.keepFailures
-				? [{ error: `"${String(name)}" may not be there: ${NO_ID}` }]
-				: refusals,
-	};
+	return { id, refusals };
 }
 
 function soFar(calls: Call[]): string {
