@@ -12,10 +12,13 @@ const TO_WIRE: Record<DateUnit, (ms: number) => number | string> = {
 
 /**
  * A point in time: a date picker in the form; Unix seconds on the wire unless `as` says otherwise.
- * Dates without an offset are in the workflow's time zone. `future` refuses what has passed.
+ * Dates without an offset are in the workflow's time zone. `future` refuses what has passed,
+ * except in the API versions of `pastIn`, which are left to TikTok's own judgement.
  */
-export function date(spec: FieldSpec & { as?: DateUnit; future?: boolean }): Field {
-	return field(spec, { type: 'dateTime', default: '' }, (value, { label, timeZone }) => {
+export function date(
+	spec: FieldSpec & { as?: DateUnit; future?: boolean; pastIn?: string[] },
+): Field {
+	return field(spec, { type: 'dateTime', default: '' }, (value, { label, timeZone, version }) => {
 		if (isBlank(value)) return undefined;
 		const ms = toMilliseconds(value, timeZone);
 		if (ms === undefined) {
@@ -24,7 +27,7 @@ export function date(spec: FieldSpec & { as?: DateUnit; future?: boolean }): Fie
 				`Choose a date for "${label}", or write one like 2026-01-31T18:00:00.`,
 			);
 		}
-		if (spec.future && ms <= Date.now()) {
+		if (spec.future && !spec.pastIn?.includes(version) && ms <= Date.now()) {
 			throw new BadInput(`"${label}" lies in the past`, `Choose a date to come for "${label}".`);
 		}
 		return TO_WIRE[spec.as ?? 'seconds'](ms);

@@ -115,6 +115,13 @@ describe('date', () => {
 		});
 	});
 
+	it('leaves what has passed to TikTok in an API version that is to judge it', () => {
+		const end = date({ name: 'end', label: 'End', body: 'end', future: true, pastIn: ['202405'] });
+		const passed = '2024-08-09T09:00:00Z';
+		expect(written(end, passed, { version: '202405' }).body).toEqual({ end: 1723194000 });
+		expect(complaint(end, passed).message).toBe('"End" lies in the past');
+	});
+
 	it('refuses what has passed where only the future makes sense', () => {
 		const end = date({ name: 'end', label: 'End', body: 'end', future: true });
 		expect(complaint(end, Date.now() - 1000).message).toBe('"End" lies in the past');

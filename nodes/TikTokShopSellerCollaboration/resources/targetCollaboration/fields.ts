@@ -17,6 +17,7 @@ export const basics = (required: boolean): Field[] => [
 		body: 'end_time',
 		as: 'secondsText',
 		future: true,
+		pastIn: ['202405'],
 		required,
 	}),
 	text({
