@@ -14,6 +14,7 @@ export const create = operation({
 		method: 'POST',
 		path: '/affiliate_partner/202405/campaigns',
 		scope: 'partner.tap_campaign.write',
+		effect: 'once',
 	},
 	fields: [
 		categoryAsset(),

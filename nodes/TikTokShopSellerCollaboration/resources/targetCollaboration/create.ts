@@ -24,6 +24,7 @@ export const create = operation({
 			'202405': '/affiliate_seller/202405/target_collaborations',
 		},
 		scope: 'seller.affiliate_collaboration.write',
+		effect: 'once',
 	},
 	fields: [
 		shop(),
