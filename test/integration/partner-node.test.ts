@@ -59,6 +59,22 @@ describe('a campaign', () => {
 		]);
 	});
 
+	it('that names no sellers is open to all', async () => {
+		const [{ campaign_id }] = await run(['campaign', 'create'], {
+			name: 'Open',
+			description: 'For everybody',
+			commissionRate: 10,
+			registrationStart: day(1),
+			registrationEnd: day(20),
+			campaignStart: day(10),
+			campaignEnd: day(40),
+			email: 'partner@example.com',
+		});
+		expect(await run(['campaign', 'get'], { campaign: byId(campaign_id) })).toMatchObject([
+			{ target_seller_types: ['LOCAL', 'CROSS_BORDER'] },
+		]);
+	});
+
 	it('that is not there makes an error with advice', async () => {
 		const { error } = await runPartner(
 			['campaign', 'get'],

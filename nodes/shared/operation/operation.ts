@@ -63,7 +63,7 @@ export interface Operation {
 	fields: Field[];
 	/** Rarely needed fields, shown inside Options. */
 	options?: Field[];
-	/** Checks that look at several fields; throw a BadInput. */
+	/** Looks at several fields together: throws a BadInput, or completes what the form left open. */
 	checks?: Array<(draft: Draft) => void>;
 	/** Calls of several items depend on their order, so they run one after the other unless the user says otherwise. */
 	ordered?: boolean;

@@ -2,7 +2,7 @@ import { categoryAsset } from '../../../shared/fields/account';
 import { additionalFields } from '../../../shared/fields/group';
 import { operation } from '../../../shared/operation/operation';
 import { one } from '../../../shared/output/single';
-import { audience, basics, contacts, email, periods } from './fields';
+import { audience, basics, contacts, email, openToAll, periods } from './fields';
 
 /** Source: "Create Affiliate Partner Campaign", 202405. */
 export const create = operation({
@@ -22,6 +22,6 @@ export const create = operation({
 		email(true),
 		additionalFields(...audience(), ...contacts()),
 	],
-	checks: periods,
+	checks: [...periods, openToAll],
 	output: one({ echo: ['name'] }),
 });

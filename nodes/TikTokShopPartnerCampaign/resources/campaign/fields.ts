@@ -5,6 +5,7 @@ import { rate } from '../../../shared/fields/rate';
 import type { Draft } from '../../../shared/operation/draft';
 import { BadInput } from '../../../shared/transport/failure';
 
+const SELLER_TYPES = { LOCAL: 'Local', CROSS_BORDER: 'Cross Border' };
 const LONGEST_CAMPAIGN_SECONDS = 360 * 86_400;
 
 const contact = (name: string, label: string, hint?: string) =>
@@ -38,9 +39,9 @@ export const audience = () => [
 	choices({
 		name: 'sellerTypes',
 		label: 'Seller Types',
-		hint: 'Sellers who may submit products; leave empty when shop codes are given',
+		hint: 'Sellers who may submit products; leave empty when shop codes are given. A new campaign without either is open to all.',
 		body: 'target_seller_types',
-		of: { LOCAL: 'Local', CROSS_BORDER: 'Cross Border' },
+		of: SELLER_TYPES,
 	}),
 	ids({
 		name: 'shopCodes',
@@ -50,6 +51,12 @@ export const audience = () => [
 		max: 99,
 	}),
 ];
+
+/** TikTok wants an audience for every new campaign; without one it is open to all sellers. */
+export function openToAll({ body }: Draft): void {
+	if (body.target_seller_types || body.target_shop_codes) return;
+	body.target_seller_types = Object.keys(SELLER_TYPES);
+}
 
 /** What a campaign is: required when it is created, each optional when it is updated. */
 export const basics = (required: boolean) => [
