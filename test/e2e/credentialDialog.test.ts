@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../sandbox';
-import { chromiumPath } from './browser/chromium';
+import { describeInBrowser } from './browser/chromium';
 import { Editor } from './browser/editor';
 import { sandboxCredential, useN8n } from './driver';
 
-const withBrowser = chromiumPath() ? describe : describe.skip;
-
-withBrowser('the credential dialog', () => {
+describeInBrowser('the credential dialog', () => {
 	let sandbox: Sandbox;
 	let editor: Editor;
 	let page: Page;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../sandbox';
 import { statusOf } from '../sandbox/partner/state';
-import { chromiumPath } from './browser/chromium';
+import { describeInBrowser } from './browser/chromium';
 import {
 	canvasIcons,
 	canvasNode,
@@ -14,10 +14,7 @@ import {
 } from './browser/editor';
 import { readTemplate, sandboxCredentials, useN8n } from './driver';
 
-const withBrowser = chromiumPath() ? describe : describe.skip;
-if (!chromiumPath()) console.warn('Browser tests are skipped: no Chromium on this machine');
-
-withBrowser('the editor', () => {
+describeInBrowser('the editor', () => {
 	let sandbox: Sandbox;
 	let editor: Editor;
 	let page: Page | undefined;
