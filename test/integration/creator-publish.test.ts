@@ -1,36 +1,11 @@
 import { mockWaits } from './support/noWaiting';
-import type { INodeParameters } from 'n8n-workflow';
-import { filesOf, runCreator } from './support/creator';
-import { byId, useSandbox } from './support/partner';
+import { useVideos } from './support/videos';
 
 const UPLOAD = '/affiliate_creator/202505/videos/video_files';
 const POST = '/affiliate_creator/202505/videos';
 const CHECK = '/affiliate_creator/202511/videos/precheck_task';
-const side = useSandbox();
-
-const creator = () => side.sandbox.state.creator;
-// Not reset(): it would hand out the same tokens again, and the credential remembers what became of them.
-beforeEach(() => Object.assign(creator(), { uploads: [], prechecks: [], videos: [] }));
-
-const product = () => creator().shelves.creator.showcase[0];
+const { side, creator, product, publish } = useVideos();
 const count = (path: string) => side.sandbox.log.count({ path });
-const form = (): INodeParameters => ({
-	product: byId(product()),
-	productLinkTitle: 'Look at this',
-	caption: 'Hello 👋',
-});
-
-const publish = async (
-	files: string[],
-	parameters: INodeParameters = {},
-	use: Parameters<typeof runCreator>[3] = {},
-) =>
-	await runCreator(
-		side.sandbox,
-		['shoppableVideo', 'publish'],
-		{ ...form(), ...parameters },
-		{ items: filesOf(...files), ...use },
-	);
 
 describe('Publish', () => {
 	it('uploads, checks, posts and waits, and gives the ID of every step', async () => {

@@ -1,34 +1,11 @@
 import './support/noWaiting';
-import type { INodeParameters } from 'n8n-workflow';
 import { bodiesOf, filesOf, runCreator } from './support/creator';
-import { byId, credentialOf, useSandbox } from './support/partner';
+import { credentialOf } from './support/partner';
+import { useVideos } from './support/videos';
 
 const UPLOAD = '/affiliate_creator/202505/videos/video_files';
 const POST = '/affiliate_creator/202505/videos';
-const side = useSandbox();
-
-const creator = () => side.sandbox.state.creator;
-// Not reset(): it would hand out the same tokens again, and the credential remembers what became of them.
-beforeEach(() => Object.assign(creator(), { uploads: [], prechecks: [], videos: [] }));
-
-const product = () => creator().shelves.creator.showcase[0];
-const form = (): INodeParameters => ({
-	product: byId(product()),
-	productLinkTitle: 'Look at this',
-	caption: 'Hello 👋',
-});
-
-const publish = async (
-	files: string[],
-	parameters: INodeParameters = {},
-	use: Parameters<typeof runCreator>[3] = {},
-) =>
-	await runCreator(
-		side.sandbox,
-		['shoppableVideo', 'publish'],
-		{ ...form(), ...parameters },
-		{ items: filesOf(...files), ...use },
-	);
+const { side, creator, product, form, publish } = useVideos();
 
 describe('the single steps', () => {
 	it('uploads a file, leaving the body out of the signature', async () => {
